@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/fraction.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace kjc {
+
+// What the program knows of a food from its bundled table (resources/food/foods.tsv).
+struct FoodFacts {
+    QString key;    // "onion": stable, ASCII, never reused
+    QString nameEn; // singular display names
+    QString nameEs;
+    QString aisle;                    // id of an aisle: see aisles()
+    std::optional<double> gramsPerMl; // density
+    std::optional<double> gramsPerPiece;
+    bool staple = false;   // salt, water: taken to be at home
+    QStringList allergens; // "gluten", "milk", "egg", "fish", "shellfish", "nuts", "peanut", "soy", "sesame", …
+    QStringList flags;     // "meat", "pork", "fish", "animal" (dairy, egg, honey), "alcohol": what diets exclude
+};
+
+// Finds which food a name means. Built once, then read-only: safe from any thread.
+class FoodCatalogue
+{
+public:
+    static const FoodCatalogue &bundled();
+
+    // The key of the food that `name` (an ingredient's name, any case, plural, with adjectives, English or Spanish) is about.
+    // Without a bundled food: a key made of the name itself (folded, singular), prefixed "~", so that equal words still meet.
+    // Empty only for an empty name.
+    [[nodiscard]] QString keyFor(const QString &name) const;
+    // Null when `key` is not of the bundled table.
+    [[nodiscard]] const FoodFacts *facts(const QString &key) const;
+    // Ids of the aisles in the order of a walk through a shop: "produce", "bakery", "meat", "fish", "dairy", "frozen",
+    // "cupboard", "spices", "drinks", "household", "other". Names are translated in app/common/aislenames.
+    [[nodiscard]] static const QStringList &aisles();
+    // Aisle of a key; "other" when not known.
+    [[nodiscard]] QString aisleOf(const QString &key) const;
+
+private:
+    FoodCatalogue();
+    struct Index;
+    const Index *m_index; // lives as long as the program
+};
+
+} // namespace kjc
