@@ -57,7 +57,8 @@ struct Recipe {
     std::optional<int> cookMinutes;
     std::optional<int> totalMinutes;
     QStringList tags;
-    QString language; // BCP 47, empty when unknown
+    QStringList meals; // keys of the slots it suits ("breakfast"); empty: any
+    QString language;  // BCP 47, empty when unknown
     QString author;
     QString sourceUrl;
     QString sourceName;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/commands/householdcommands.h"
+#include "core/commands/pantrycommands.h"
+#include "core/commands/plancommands.h"
+#include "core/commands/recipecommands.h"
+#include "core/commands/shoppingcommands.h"
+
+#include <QFuture>
+#include <QLocale>
+#include <QUrl>
+
+#include <functional>
+
+namespace kjc {
+
+// A page fetched from a web address.
+struct FetchedPage {
+    QByteArray bytes;
+    QUrl url; // after redirects
+};
+using FetchPage = std::function<QFuture<Result<FetchedPage>>(const QUrl &)>;
+
+// What a screen may use; made once by the application, outlives every screen. GUI thread.
+struct Services {
+    Store &store;
+    const Clock &clock;
+    QLocale locale; // language, numbers, dates, first day of the week
+    PlanCommands plan{store};
+    RecipeCommands recipes{store};
+    PantryCommands pantry{store};
+    ShoppingCommands shopping{store};
+    HouseholdCommands household{store};
+    FetchPage fetchPage; // empty in a build without the network
+};
+
+} // namespace kjc

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/idsource.h"
+#include "core/store/connection.h"
+#include "core/store/rowedit.h"
+
+#include <vector>
+
+namespace kjc {
+
+// An operation's payload after encryption.
+struct SealedPayload {
+    QByteArray nonce;
+    QByteArray cipher;
+    QByteArray tag;
+};
+
+// Encrypts what waits in the queue. Injected by whoever links sync; called on the store thread, inside the transaction of the
+// edit, so it must not block. An Error makes the edit itself fail.
+class OpSealer
+{
+public:
+    virtual ~OpSealer() = default;
+    // `context` is authenticated but not encrypted: it ties the payload to its household, device, user and operation.
+    virtual Result<SealedPayload> seal(const QByteArray &payload, const QByteArray &context) = 0;
+};
+
+// Who this device is in its household.
+struct DeviceState {
+    HouseholdId household;
+    QString device; // UUID
+    QString userId; // empty until linked
+    bool linked = false;
+};
+
+namespace outbox {
+
+// The operations these edits make, one per chunk, as JSON {"rows":[{"k","i","f":{},"c":{}}]}: field values and stamps,
+// a deletion as a stamp on "!del". Rows edited twice in a chunk appear once.
+std::vector<QByteArray> payloads(const std::vector<RowEdit> &edits);
+// Writes the operations, sealed, and the table of fields that still wait. REQUIRES: a transaction is open; device.linked.
+Result<Done> enqueue(Connection &connection, const DeviceState &device, const std::vector<RowEdit> &edits,
+                     OpSealer &sealer, IdSource &ids);
+
+} // namespace outbox
+} // namespace kjc

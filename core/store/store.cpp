@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/store.h"
+
+#include "core/store/backup.h"
+#include "core/store/session.h"
+
+#include <QDir>
+
+namespace kjc {
+
+using namespace Qt::StringLiterals;
+
+Store::Store(Environment environment, QObject *parent)
+    : QObject(parent),
+      m_environment(environment),
+      m_session(std::make_unique<Session>(environment))
+{
+    qRegisterMetaType<ChangeSet>();
+    qRegisterMetaType<Origin>();
+    qRegisterMetaType<UndoState>();
+}
+
+Store::~Store()
+{
+    // The connection must be closed by the thread that opened it; tasks handed in before this still run first.
+    m_thread
+        .run([this] {
+            m_session.reset();
+            return true;
+        })
+        .waitForFinished();
+}
+
+QString Store::libraryFile(const QString &folder)
+{
+    return QDir(folder).filePath(u"library.sqlite"_s);
+}
+
+QString Store::backupFolder(const QString &folder)
+{
+    return QDir(folder).filePath(u"backups"_s);
+}
+
+Connection &Store::connectionOnThread()
+{
+    return m_session->connection();
+}
+
+std::optional<Error> Store::closedOnThread() const
+{
+    return m_session->closed();
+}
+
+void Store::announce(const ChangeSet &changes, Origin origin, const UndoState &state)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, changes, origin, state] {
+            if (!changes.isEmpty())
+                Q_EMIT changed(changes, origin);
+            Q_EMIT undoStateChanged(state);
+        },
+        Qt::QueuedConnection);
+}
+
+QFuture<Result<OpenReport>> Store::open()
+{
+    return m_thread.run([this]() -> Result<OpenReport> {
+        Result<OpenReport> report = m_session->open();
+        if (report)
+            if (const auto state = undolog::state(m_session->connection()))
+                announce({}, Origin::Local, state.value());
+        return report;
+    });
+}
+
+QFuture<Result<ChangeSet>> Store::transact(const Operation &operation, Write write, Origin origin)
+{
+    return m_thread.run([this, operation, origin, write = std::move(write)]() -> Result<ChangeSet> {
+        if (const auto closed = m_session->closed())
+            return *closed;
+        KJC_TRY_ASSIGN(outcome, m_session->transact(operation, write, origin));
+        if (!outcome.changes.isEmpty())
+            announce(outcome.changes, origin, outcome.undo);
+        return outcome.changes;
+    });
+}
+
+QFuture<Result<Operation>> Store::undo()
+{
+    return m_thread.run([this]() -> Result<Operation> {
+        if (const auto closed = m_session->closed())
+            return *closed;
+        Session::Outcome outcome;
+        KJC_TRY_ASSIGN(operation, m_session->step(&undolog::undo, outcome));
+        announce(outcome.changes, Origin::Undo, outcome.undo);
+        return operation;
+    });
+}
+
+QFuture<Result<Operation>> Store::redo()
+{
+    return m_thread.run([this]() -> Result<Operation> {
+        if (const auto closed = m_session->closed())
+            return *closed;
+        Session::Outcome outcome;
+        KJC_TRY_ASSIGN(operation, m_session->step(&undolog::redo, outcome));
+        announce(outcome.changes, Origin::Undo, outcome.undo);
+        return operation;
+    });
+}
+
+QFuture<Result<Done>> Store::backupTo(const QString &target)
+{
+    return read([target](Connection &connection) { return backup::writeTo(connection, target); });
+}
+
+QFuture<bool> Store::setFaultProbe(Connection::FaultProbe probe)
+{
+    return m_thread.run([this, probe = std::move(probe)]() mutable {
+        if (!m_session->closed())
+            m_session->connection().setFaultProbe(std::move(probe));
+        return true;
+    });
+}
+
+} // namespace kjc

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/undolog.h"
+
+#include "core/store/operationnames.h"
+#include "core/store/rowschema.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace kjc::undolog {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Row {
+    Kind kind;
+    QUuid id;
+    QString change;
+    Fields before, after;
+};
+enum class Direction { Back, Forward };
+} // namespace
+
+static QString toText(const Fields &fields)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonObject::fromVariantMap(fields)).toJson(QJsonDocument::Compact));
+}
+
+static Fields fromText(const QString &text)
+{
+    Fields fields = QJsonDocument::fromJson(text.toUtf8()).object().toVariantMap();
+    for (QVariant &value : fields)
+        if (value.isNull())
+            value = QVariant();
+    return fields;
+}
+
+static QString nameOf(RowEdit::Change change)
+{
+    switch (change) {
+    case RowEdit::Change::Insert: return u"insert"_s;
+    case RowEdit::Change::Update: return u"update"_s;
+    case RowEdit::Change::Delete: return u"delete"_s;
+    }
+    return {};
+}
+
+static Result<Done> rememberRow(Connection &connection, qint64 entry, int ord, const RowEdit &edit)
+{
+    const bool update = edit.change == RowEdit::Change::Update;
+    // An inserted or deleted row is its own image: a tombstone keeps the fields.
+    return connection.exec(
+        u"INSERT INTO undo_row (entry, ord, kind, id, change, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+        {entry, ord, QString(schemaOf(edit.kind).name), edit.id.toString(QUuid::WithoutBraces), nameOf(edit.change),
+         update ? QVariant(toText(edit.before)) : QVariant(), update ? QVariant(toText(edit.after)) : QVariant()});
+}
+
+Result<Done> remember(Connection &connection, const Operation &operation, const std::vector<RowEdit> &edits,
+                      qint64 nowMs)
+{
+    if (edits.empty())
+        return Done{};
+    KJC_TRY(connection.exec(u"DELETE FROM undo_entry WHERE undone = 1"_s));
+    KJC_TRY(connection.exec(u"INSERT INTO undo_entry (operation, subject, count, at) VALUES (?, ?, ?, ?)"_s,
+                            {operationName(operation.kind), operation.subject.isNull() ? u""_s : operation.subject,
+                             operation.count, nowMs}));
+    KJC_TRY_ASSIGN(entry, connection.value(u"SELECT last_insert_rowid()"_s));
+    int ord = 0;
+    for (const RowEdit &edit : edits)
+        KJC_TRY(rememberRow(connection, entry.toLongLong(), ord++, edit));
+    return connection.exec(u"DELETE FROM undo_entry WHERE seq <= ?"_s, {entry.toLongLong() - kMostEntries});
+}
+
+Result<Done> forgetTouched(Connection &connection, const std::vector<RowEdit> &edits)
+{
+    for (const RowEdit &edit : edits)
+        KJC_TRY(connection.exec(
+            u"DELETE FROM undo_entry WHERE seq IN (SELECT entry FROM undo_row WHERE kind = ? AND id = ?)"_s,
+            {QString(schemaOf(edit.kind).name), edit.id.toString(QUuid::WithoutBraces)}));
+    return Done{};
+}
+
+static Result<std::vector<Row>> rowsOf(Connection &connection, qint64 entry, Direction direction)
+{
+    std::vector<Row> rows;
+    const QString order = direction == Direction::Back ? u"DESC"_s : u"ASC"_s;
+    KJC_TRY(connection.query(
+        u"SELECT kind, id, change, before, after FROM undo_row WHERE entry = ? ORDER BY ord %1"_s.arg(order), {entry},
+        [&](const Columns &columns) {
+            if (const RowSchema *schema = schemaNamed(columns.text(0)))
+                rows.push_back({schema->kind, QUuid::fromString(columns.text(1)), columns.text(2),
+                                fromText(columns.text(3)), fromText(columns.text(4))});
+        }));
+    return rows;
+}
+
+static Result<Done> write(Writer &writer, const Row &row, Direction direction)
+{
+    if (row.change == u"update") {
+        KJC_TRY(writer.put(row.kind, row.id, direction == Direction::Back ? row.before : row.after));
+        return Done{};
+    }
+    const bool bringBack = (row.change == u"delete") == (direction == Direction::Back);
+    if (bringBack)
+        return writer.revive(row.kind, row.id);
+    KJC_TRY(writer.remove(row.kind, row.id));
+    return Done{};
+}
+
+// The step that comes next in a direction: its number and its operation.
+static Result<std::optional<std::pair<qint64, Operation>>> next(Connection &connection, Direction direction)
+{
+    std::optional<std::pair<qint64, Operation>> found;
+    const QString sql =
+        direction == Direction::Back
+            ? u"SELECT seq, operation, subject, count FROM undo_entry WHERE undone = 0 ORDER BY seq DESC LIMIT 1"_s
+            : u"SELECT seq, operation, subject, count FROM undo_entry WHERE undone = 1 ORDER BY seq ASC LIMIT 1"_s;
+    KJC_TRY(connection.query(sql, {}, [&](const Columns &columns) {
+        const auto kind = operationNamed(columns.text(1));
+        found = std::pair(columns.integer(0),
+                          Operation{kind.value_or(OperationKind::SetUp), columns.text(2), int(columns.integer(3))});
+    }));
+    return found;
+}
+
+static Result<Operation> step(Writer &writer, Direction direction)
+{
+    Connection &connection = writer.connection();
+    KJC_TRY_ASSIGN(entry, next(connection, direction));
+    if (!entry)
+        return Error{Error::Kind::NotFound, u"nothing to undo or redo"_s, {}};
+    KJC_TRY_ASSIGN(rows, rowsOf(connection, entry->first, direction));
+    for (const Row &row : rows)
+        KJC_TRY(write(writer, row, direction));
+    KJC_TRY(connection.exec(u"UPDATE undo_entry SET undone = ? WHERE seq = ?"_s,
+                            {direction == Direction::Back ? 1 : 0, entry->first}));
+    return entry->second;
+}
+
+Result<Operation> undo(Writer &writer)
+{
+    return step(writer, Direction::Back);
+}
+
+Result<Operation> redo(Writer &writer)
+{
+    return step(writer, Direction::Forward);
+}
+
+Result<UndoState> state(Connection &connection)
+{
+    KJC_TRY_ASSIGN(back, next(connection, Direction::Back));
+    KJC_TRY_ASSIGN(forward, next(connection, Direction::Forward));
+    UndoState state;
+    if (back)
+        state.undo = back->second;
+    if (forward)
+        state.redo = forward->second;
+    return state;
+}
+
+} // namespace kjc::undolog

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/idsource.h"
+#include "core/domain/changeset.h"
+#include "core/merge/hybridclock.h"
+#include "core/store/connection.h"
+#include "core/store/rowedit.h"
+
+#include <vector>
+
+namespace kjc {
+
+// What a transaction writes through. Stamps every field it changes, writes nothing that is as it was, and remembers each edit
+// for undo and the outbox. Made by Store::transact; lives on the store thread for the length of one transaction.
+class Writer
+{
+public:
+    Writer(Connection &connection, HybridClock &stamps, const Clock &clock, IdSource &ids, HouseholdId household);
+
+    // Makes the row or changes those fields of it; a deleted row comes back with them. True when anything was changed.
+    // Invalid when a field is not one of the kind's.
+    Result<bool> put(Kind kind, const QUuid &id, const Fields &fields);
+    // Leaves a tombstone. True when there was a live row.
+    Result<bool> remove(Kind kind, const QUuid &id);
+    // A deleted row comes back as it was. NotFound when there never was one.
+    Result<Done> revive(Kind kind, const QUuid &id);
+
+    [[nodiscard]] Connection &connection() { return m_connection; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] IdSource &ids() { return m_ids; }
+    [[nodiscard]] HouseholdId household() const { return m_household; }
+    [[nodiscard]] const std::vector<RowEdit> &edits() const { return m_edits; }
+    [[nodiscard]] ChangeSet changeSet() const;
+
+    // Limits of one operation on its way to the server: rows, and bytes of content well below the 64 KiB it may have.
+    static constexpr int kRowsPerChunk = 20;
+    static constexpr qsizetype kBytesPerChunk = 40 * 1024;
+
+private:
+    struct Existing;
+    Result<Existing> existing(Kind kind, const QUuid &id);
+    Result<bool> insert(Kind kind, const QUuid &id, const Fields &fields);
+    Result<bool> update(Kind kind, const QUuid &id, const Existing &row, const Fields &fields);
+    const QString &stampFor(const Fields &fields);
+    void remember(RowEdit edit);
+
+    Connection &m_connection;
+    HybridClock &m_stamps;
+    const Clock &m_clock;
+    IdSource &m_ids;
+    HouseholdId m_household;
+    std::vector<RowEdit> m_edits;
+    QString m_stamp;
+    int m_chunk = -1;
+    int m_chunkRows = 0;
+    qsizetype m_chunkBytes = 0;
+};
+
+} // namespace kjc
