@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recipe/formats/recipewords.h"
+
+#include "core/recipe/formats/plaintext.h"
+
+#include <QSet>
+#include <QStringList>
+
+namespace kjc::formats {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Folded, letters only.
+const QSet<QString> &headings(ListKind kind)
+{
+    static const QSet<QString> ingredients{
+        u"ingredients"_s,  u"theingredients"_s, u"ingredientlist"_s, u"youwillneed"_s,  u"youllneed"_s,
+        u"whatyouneed"_s,  u"whatyoullneed"_s,  u"ingredientes"_s,   u"ingredients"_s,  u"ingrédients"_s,
+        u"zutaten"_s,      u"zutatenliste"_s,   u"ingredienti"_s,    u"ingrediënten"_s, u"ingredienten"_s,
+        u"ingredienser"_s, u"ingrediensar"_s,   u"składniki"_s,      u"ingredience"_s,  u"suroviny"_s,
+        u"ingrediencie"_s, u"hozzávalók"_s,     u"sastojci"_s,       u"ингредиенты"_s,  u"υλικά"_s,
+        u"ainekset"_s,     u"malzemeler"_s,     u"材料"_s,           u"用料"_s,         u"食材"_s,
+        u"bahanbahan"_s,   u"sestavine"_s,      u"ingrediente"_s,    u"інгредієнти"_s,  u"adadarat"_s,
+        u"재료"_s};
+    static const QSet<QString> steps{u"instructions"_s,
+                                     u"directions"_s,
+                                     u"method"_s,
+                                     u"preparation"_s,
+                                     u"steps"_s,
+                                     u"procedure"_s,
+                                     u"howtomake"_s,
+                                     u"howtomakeit"_s,
+                                     u"cookingmethod"_s,
+                                     u"cookinginstructions"_s,
+                                     u"themethod"_s,
+                                     u"letscook"_s,
+                                     u"preparación"_s,
+                                     u"elaboración"_s,
+                                     u"instrucciones"_s,
+                                     u"pasos"_s,
+                                     u"modosdepreparo"_s,
+                                     u"modosdepreparação"_s,
+                                     u"mododepreparo"_s,
+                                     u"preparação"_s,
+                                     u"préparation"_s,
+                                     u"étapes"_s,
+                                     u"instructionsdepréparation"_s,
+                                     u"recette"_s,
+                                     u"zubereitung"_s,
+                                     u"anleitung"_s,
+                                     u"preparazione"_s,
+                                     u"procedimento"_s,
+                                     u"bereiding"_s,
+                                     u"bereidingswijze"_s,
+                                     u"werkwijze"_s,
+                                     u"instructies"_s,
+                                     u"görsåhär"_s,
+                                     u"görsåhar"_s,
+                                     u"tillagning"_s,
+                                     u"instruktioner"_s,
+                                     u"fremgangsmåde"_s,
+                                     u"sådangørdu"_s,
+                                     u"fremgangsmåte"_s,
+                                     u"slikgjørdu"_s,
+                                     u"przygotowanie"_s,
+                                     u"sposóbprzygotowania"_s,
+                                     u"postup"_s,
+                                     u"postuppřípravy"_s,
+                                     u"elkészítés"_s,
+                                     u"elkészítése"_s,
+                                     u"priprema"_s,
+                                     u"приготовление"_s,
+                                     u"εκτέλεση"_s,
+                                     u"ohjeet"_s,
+                                     u"valmistus"_s,
+                                     u"hazırlanışı"_s,
+                                     u"yapılışı"_s,
+                                     u"作り方"_s,
+                                     u"做法"_s,
+                                     u"步骤"_s,
+                                     u"만드는법"_s,
+                                     u"приготування"_s};
+    return kind == ListKind::Ingredients ? ingredients : steps;
+}
+
+const QStringList &markWords(ListKind kind)
+{
+    static const QStringList ingredients{u"ingredient"_s,  u"ingredienser"_s, u"ingrédient"_s, u"zutaten"_s,
+                                         u"ingredienti"_s, u"ingrediënt"_s,   u"ingredienc"_s};
+    static const QStringList steps{u"instruction"_s,   u"direction"_s,   u"recipe-step"_s,   u"recipe_step"_s,
+                                   u"recipestep"_s,    u"preparation"_s, u"recipe-method"_s, u"recipe__method"_s,
+                                   u"recipe_method"_s, u"method-step"_s, u"method__step"_s,  u"zubereitung"_s,
+                                   u"elaboracion"_s,   u"__steps"_s,     u"cooking-step"_s,  u"bereiding"_s,
+                                   u"step-text"_s,     u"steps-list"_s,  u"method-list"_s};
+    return kind == ListKind::Ingredients ? ingredients : steps;
+}
+
+// Beside the list rather than the list itself.
+bool isAside(const QString &words)
+{
+    static const QStringList asides{u"title"_s,   u"heading"_s, u"header"_s,  u"button"_s, u"nav"_s,
+                                    u"tooltip"_s, u"modal"_s,   u"related"_s, u"toggle"_s, u"label"_s,
+                                    u"icon"_s,    u"video"_s,   u"comment"_s, u"-time"_s,  u"_time"_s,
+                                    u"rating"_s,  u"filter"_s,  u"sidebar"_s, u"advert"_s};
+    return std::any_of(asides.begin(), asides.end(), [&](const QString &word) { return words.contains(word); });
+}
+
+} // namespace
+
+bool isListHeading(const QString &heading, ListKind kind)
+{
+    if (heading.size() > 60)
+        return false;
+    const QString words = lettersAndDigits(heading);
+    return headings(kind).contains(words);
+}
+
+bool isListMark(const QString &words, ListKind kind)
+{
+    const QStringList &known = markWords(kind);
+    const bool marked =
+        std::any_of(known.begin(), known.end(), [&](const QString &word) { return words.contains(word); });
+    return marked && !isAside(words);
+}
+
+} // namespace kjc::formats
