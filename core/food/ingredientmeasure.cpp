@@ -276,6 +276,22 @@ void MeasureReader::secondMeasures(size_t &at, Measure &measure) const
     while (addition(at, measure) || alternative(at, measure)) {}
 }
 
+// "400 g can tomatoes" are 400 g, "2 cm piece of ginger" 2 cm: what the weight or length comes as is a note.
+void MeasureReader::packageWord(size_t &at, Measure &measure) const
+{
+    const Unit *unit = units::find(measure.unit);
+    const auto found = plainUnit(at);
+    if (!measure.quantity || measure.unit.isEmpty() || at + 1 >= m_tokens.size())
+        return;
+    const bool weighed = unit->dimension == Dimension::Mass || unit->dimension == Dimension::Volume;
+    const bool package = weighed && found && found->next < m_tokens.size() && m_words.packages.contains(found->id);
+    const bool shape = unit->dimension == Dimension::Length && wordIn(at, m_words.shapes);
+    if (!package && !shape)
+        return;
+    measure.notes += m_tokens[at].text;
+    at = shape ? at + 1 : found->next;
+}
+
 // "Pinch of salt", "handful basil": a unit that counts one without saying so.
 bool MeasureReader::unitAlone(size_t at) const
 {
@@ -311,7 +327,8 @@ Measure MeasureReader::read(size_t &at) const
     } else {
         return {};
     }
-    if (next < m_tokens.size() && wordIn(next, m_words.of))
+    packageWord(next, measure);
+    if (wordIn(next, m_words.of) && next + 1 < m_tokens.size())
         ++next;
     at = next;
     return measure;

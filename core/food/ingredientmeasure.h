@@ -55,6 +55,7 @@ private:
     void secondMeasures(size_t &at, Measure &measure) const;
     bool addition(size_t &at, Measure &measure) const;
     bool alternative(size_t &at, Measure &measure) const;
+    void packageWord(size_t &at, Measure &measure) const;
     [[nodiscard]] bool unitAlone(size_t at) const;
 
     const Tokens &m_tokens;

@@ -102,7 +102,7 @@ void NameReader::splitClauses(const Tokens &rest)
 bool NameReader::onlyModifiers(const Tokens &clause) const
 {
     return std::all_of(clause.begin(), clause.end(), [this](const Token &token) {
-        return token.kind == TokenKind::Word &&
+        return token.endsClause() || token.kind == TokenKind::Aside ||
                (m_words.modifiers.contains(token.folded) || m_words.preparations.contains(token.folded) ||
                 m_words.adverbs.contains(token.folded) || m_words.sizes.contains(token.folded) ||
                 m_words.andWords.contains(token.folded) || m_words.orWords.contains(token.folded));
@@ -200,6 +200,8 @@ bool NameReader::tailIsPreparation(size_t at) const
         return true;
     if (m_words.preparationFollows && isPreparation(at))
         return true;
+    if (in(at, m_words.cutsAfter) && at + 1 < m_name.size() && m_name[at + 1].kind == TokenKind::Number)
+        return true;
     return isPreparation(at) && in(at + 1, m_words.joinedWith);
 }
 
@@ -231,7 +233,7 @@ size_t NameReader::preparationEnd(size_t at) const
     size_t next = at;
     while (in(next, m_words.adverbs))
         ++next;
-    if (!isPreparation(next))
+    if (!isPreparation(next) && !(next > at && in(next, m_words.announced)))
         return at;
     ++next;
     size_t further = next;
@@ -254,7 +256,7 @@ void NameReader::takePreparations()
             takePreparation(i, end);
             continue;
         }
-        leading = leading && in(i, m_words.modifiers);
+        leading = leading && in(i, m_words.transparent);
         ++i;
     }
     while (!m_name.empty() && (m_name[0].is(u",") || in(0, m_words.andWords)))
@@ -268,10 +270,13 @@ void NameReader::takePreparations()
 void NameReader::takeTrailingPreparations()
 {
     size_t begin = m_name.size();
+    bool found = false;
     while (begin > 1 && (isPreparation(begin - 1) || in(begin - 1, m_words.adverbs)))
-        --begin;
+        found |= isPreparation(--begin);
+    if (!found)
+        return;
     const Tokens kept(m_name.begin(), m_name.begin() + qsizetype(begin));
-    if (begin < m_name.size() && !onlyModifiers(kept))
+    if (!onlyModifiers(kept))
         takePreparation(begin, m_name.size());
 }
 
@@ -302,6 +307,10 @@ void NameReader::takeTrailingUnit()
         return;
     m_food.unit = m_words.units.value(m_name.back().folded);
     m_name = food;
+    while (m_name.size() > 1 && in(0, m_words.unitSizes)) { // "fat garlic cloves"
+        m_food.size = m_name[0].text;
+        erase(0, 1);
+    }
 }
 
 NamedFood NameReader::run(const Tokens &rest)

@@ -87,7 +87,9 @@ ParsedIngredient parseIngredient(const QString &line, const QString &language)
         if (const auto trailing = MeasureReader::takeTrailing(tokens, words))
             measure = *trailing;
     }
-    const Tokens rest(tokens.begin() + qsizetype(at), tokens.end());
+    Tokens rest(tokens.begin() + qsizetype(at), tokens.end());
+    if (measure.quantity && MeasureReader::takeTrailing(rest, words))
+        measure.notes += textOf(std::span(tokens).subspan(at + rest.size()));
     NamedFood food = readName(rest, measure.unit, words);
     if (food.name.isEmpty())
         food.name = line.simplified();

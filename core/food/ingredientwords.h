@@ -31,10 +31,14 @@ struct IngredientWords {
     QSet<QString> unitSizes;           // "heaping", "thick": only in front of a unit
     QSet<QString> preparations;        // "chopped": what was done to it
     QSet<QString> adverbs;             // "finely": goes with the preparation after it
+    QSet<QString> announced;           // a preparation only behind an adverb: "freshly ground", but "ground cumin"
     QSet<QString> modifiers;           // "boneless": never a food on its own
+    QSet<QString> transparent;         // may stand before a preparation: "fresh chopped parsley"
     QSet<QString> trailingUnits;       // units that may stand behind the food: "garlic cloves"
     QSet<QString> packages;            // ids of units whose content's preparation is part of its name: cans, jars
     QSet<QString> parts;               // "juice", "zest": "juice of 1 lemon"
+    QSet<QString> shapes;              // "piece": says nothing after a length, "2 cm piece of ginger"
+    QSet<QString> cutsAfter;           // before a number starts a preparation: "in 1/4-inch dice"
     QSet<QString> joinedWith;          // after a preparation: "cut into", "dissolved in"
     QStringList keptPhrases;           // foods that start with a preparation word: "crushed red pepper"
     QStringList commentStarts;         // phrases that start a comment inside a name: "for", "to taste"

@@ -31,7 +31,7 @@ static constexpr auto kNumbers = uR"(
 )";
 
 static constexpr auto kSizes = uR"(
-    large small medium extra-large jumbo medium-size medium-sized small-size large-size sm md med lg big little miniature mini bite-size bite-sized
+    large small medium extra-large jumbo medium-size medium-sized small-size large-size sm md med lg big little
 )";
 
 static constexpr auto kUnitSizes = uR"(
@@ -51,7 +51,7 @@ static constexpr auto kPreparations = uR"(
 
 static constexpr auto kAdverbs = uR"(
     finely coarsely roughly thinly freshly lightly loosely firmly tightly very well thickly slightly gently fresh-ly partially
-    diagonally evenly fully crisply newly very-thinly neatly
+    diagonally evenly fully crisply newly neatly hot hard soft semi
 )";
 
 static constexpr auto kModifiers = uR"(
@@ -73,7 +73,7 @@ static constexpr auto kCommentStarts = uR"(
 )";
 
 static constexpr auto kPreparationStarts = uR"(
-    at room temperature|at cool room temperature|room temperature|cut|in 1|in ½|in ¼|dissolved|broken|torn|left whole|patted dry|kept
+    at room temperature|at cool room temperature|room temperature|dissolved|left whole|patted dry|kept
 )";
 
 static constexpr auto kClauseComments = uR"(
@@ -106,11 +106,15 @@ static IngredientWords make()
     w.sizes = wordSet(kSizes);
     w.unitSizes = wordSet(kUnitSizes);
     w.preparations = wordSet(kPreparations);
+    w.announced = wordSet(u"ground roasted brewed made baked fried caught picked grilled seasoned");
     w.adverbs = wordSet(kAdverbs);
     w.modifiers = wordSet(kModifiers);
+    w.transparent = wordSet(u"fresh raw ripe cold");
     w.trailingUnits = wordSet(u"clove cloves stalk stalks slice slices loaf loaves");
     w.packages = wordSet(u"can jar package container carton bag box");
     w.parts = wordSet(u"juice zest rind rinds peel zests juices seeds");
+    w.cutsAfter = wordSet(u"in");
+    w.shapes = wordSet(u"piece pieces length lengths chunk chunks knob");
     w.joinedWith = wordSet(u"into in with lengthwise crosswise diagonally thin thinly fine finely very on through");
     w.keptPhrases = phraseList(kKeptPhrases);
     w.commentStarts = phraseList(kCommentStarts);

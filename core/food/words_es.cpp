@@ -89,6 +89,7 @@ static IngredientWords make()
     w.trailingUnits = {};
     w.packages = {};
     w.parts = wordSet(u"zumo jugo ralladura cáscara piel corteza");
+    w.shapes = wordSet(u"trozo trozos pedazo pedazos");
     w.joinedWith = {};
     w.commentStarts = phraseList(kCommentStarts);
     w.preparationStarts = phraseList(kPreparationStarts);
