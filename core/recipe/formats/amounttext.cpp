@@ -226,14 +226,18 @@ std::optional<int> minutesFromText(const QString &text)
     return fromWords(tidy);
 }
 
-std::optional<Fraction> firstNumber(const QString &text)
+std::optional<Fraction> servingsFromText(const QString &text)
 {
-    static const QRegularExpression pattern(numberPattern());
-    const auto match = pattern.match(text.left(500));
+    static const QRegularExpression pattern(
+        numberPattern() + uR"((?:\s*(?:-|–|—|to|or|a|o|bis|oder|à|ou|tot|till|til|do)\s*(\d{1,4}))?)"_s);
+    const auto match = pattern.match(text.left(500).toCaseFolded());
     if (!match.hasMatch())
         return std::nullopt;
     const Fraction number = matchedNumber(match);
-    return number.isZero() || number.numerator() < 0 ? std::nullopt : std::optional(number);
+    const Fraction upper(match.captured(6).toLongLong());
+    if (upper > number)
+        return upper;
+    return number.isZero() ? std::nullopt : std::optional(number);
 }
 
 } // namespace kjc::formats

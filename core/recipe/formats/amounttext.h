@@ -14,7 +14,8 @@ namespace kjc::formats {
 // rounded. Absent when no time can be read; never negative, at most ten years.
 std::optional<int> minutesFromText(const QString &text);
 
-// The first number in a text: "4 servings", "12-16", "1½ loaves", "Serves 4". Absent when there is none or it is 0.
-std::optional<Fraction> firstNumber(const QString &text);
+// How many people or pieces a yield speaks of: "4 servings", "1½ loaves", "Serves 4". Of a range ("4-6", "3 to 4") the upper
+// end: as many as it is said to feed. Absent when there is no number or it is 0.
+std::optional<Fraction> servingsFromText(const QString &text);
 
 } // namespace kjc::formats

@@ -103,7 +103,7 @@ void readMetadata(const Metadata &meta, ImportedRecipe &out)
     recipe.notes = meta.text({"notes"_L1, "note"_L1});
     recipe.language = meta.text({"language"_L1, "locale"_L1, "lang"_L1}).replace(u'_', u'-');
     recipe.yieldText = meta.text({"servings"_L1, "serves"_L1, "yield"_L1});
-    recipe.servings = firstNumber(recipe.yieldText);
+    recipe.servings = servingsFromText(recipe.yieldText);
     recipe.prepMinutes = minutes(meta.text({"prep time"_L1, "time.prep"_L1}), "prep time"_L1, out);
     recipe.cookMinutes = minutes(meta.text({"cook time"_L1, "time.cook"_L1, "cooking time"_L1}), "cook time"_L1, out);
     recipe.totalMinutes =

@@ -75,6 +75,85 @@ void walk(_xmlNode *top, Enter enter, Leave leave)
     }
 }
 
+bool isNamed(const _xmlNode *node, std::initializer_list<const char *> names)
+{
+    return std::any_of(names.begin(), names.end(),
+                       [&](const char *name) { return std::strcmp(chars(node->name), name) == 0; });
+}
+
+int headingLevel(const _xmlNode *node)
+{
+    const char *name = chars(node->name);
+    return name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && name[2] == '\0' ? name[1] - '0' : 0;
+}
+
+// Cuts a page into lines while it is walked through.
+class LineCollector
+{
+public:
+    bool enter(const _xmlNode *node)
+    {
+        if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+            add(node);
+        if (node->type != XML_ELEMENT_NODE)
+            return true;
+        if (isHidden(node) || isNamed(node, {"head", "nav"}))
+            return false;
+        count(node, 1);
+        return true;
+    }
+
+    void leave(const _xmlNode *node)
+    {
+        if (node->type == XML_ELEMENT_NODE)
+            count(node, -1);
+    }
+
+    std::vector<PageLine> take()
+    {
+        flush();
+        return std::move(m_lines);
+    }
+
+private:
+    void count(const _xmlNode *node, int step)
+    {
+        if (isBlock(node))
+            flush();
+        else if (isNamed(node, {"td", "th"}))
+            m_text += u' ';
+        if (isNamed(node, {"b", "strong"}))
+            m_bold += step;
+        if (isNamed(node, {"li", "tr"}))
+            m_items += step;
+        if (const int level = headingLevel(node))
+            m_heading = step > 0 ? level : 0;
+    }
+
+    void add(const _xmlNode *node)
+    {
+        const qsizetype before = m_text.size();
+        appendText(node, m_text);
+        const bool blank = QStringView(m_text).mid(before).trimmed().isEmpty();
+        m_plain = m_plain || (!blank && m_bold == 0);
+    }
+
+    void flush()
+    {
+        QString text = tidyLines(std::exchange(m_text, {}));
+        if (!text.isEmpty())
+            m_lines.push_back({std::move(text), m_heading, !m_plain, m_items > 0});
+        m_plain = false;
+    }
+
+    std::vector<PageLine> m_lines;
+    QString m_text;
+    int m_heading = 0;
+    int m_bold = 0;
+    int m_items = 0;
+    bool m_plain = false; // some of the line is not bold
+};
+
 } // namespace
 
 bool HtmlNode::is(const char *tag) const
@@ -209,6 +288,17 @@ HtmlNode HtmlDocument::first(const char *tag) const
     while (!node.isNull() && !node.is(tag))
         node = node.next(root());
     return node;
+}
+
+std::vector<PageLine> HtmlDocument::lines() const
+{
+    LineCollector collector;
+    if (m_document) {
+        walk(
+            reinterpret_cast<_xmlNode *>(m_document.get()), [&](const _xmlNode *node) { return collector.enter(node); },
+            [&](const _xmlNode *node) { collector.leave(node); });
+    }
+    return collector.take();
 }
 
 } // namespace kjc::formats

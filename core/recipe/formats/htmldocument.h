@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 struct _xmlDoc;
 struct _xmlNode;
@@ -45,6 +46,14 @@ private:
     _xmlNode *m_node = nullptr;
 };
 
+// A line of a page as a reader sees it.
+struct PageLine {
+    QString text;
+    int heading = 0;   // 1 to 6 inside <h1> to <h6>
+    bool bold = false; // every letter of it
+    bool item = false; // of a list or a table
+};
+
 // A page read by libxml2's forgiving parser: nothing is fetched, nothing is an error. Pure; one thread at a time.
 class HtmlDocument
 {
@@ -55,6 +64,8 @@ public:
     [[nodiscard]] HtmlNode root() const;
     // The first element of that name; null when there is none.
     [[nodiscard]] HtmlNode first(const char *tag) const;
+    // Everything visible from top to bottom, without empty lines.
+    [[nodiscard]] std::vector<PageLine> lines() const;
 
 private:
     std::unique_ptr<_xmlDoc, void (*)(_xmlDoc *)> m_document;

@@ -32,6 +32,9 @@ const QSet<QString> &headings(ListKind kind)
                                      u"procedure"_s,
                                      u"howtomake"_s,
                                      u"howtomakeit"_s,
+                                     u"zomaakjehet"_s,
+                                     u"hacelo"_s,
+                                     u"modedepréparation"_s,
                                      u"cookingmethod"_s,
                                      u"cookinginstructions"_s,
                                      u"themethod"_s,
@@ -87,8 +90,9 @@ const QSet<QString> &headings(ListKind kind)
 
 const QStringList &markWords(ListKind kind)
 {
-    static const QStringList ingredients{u"ingredient"_s,  u"ingredienser"_s, u"ingrédient"_s, u"zutaten"_s,
-                                         u"ingredienti"_s, u"ingrediënt"_s,   u"ingredienc"_s};
+    static const QStringList ingredients{u"ingredient"_s, u"ingredienser"_s, u"ingrédient"_s, u"skladniki"_s,
+                                         u"hozzavalo"_s,  u"sastojci"_s,     u"malzeme"_s,    u"suroviny"_s,
+                                         u"zutaten"_s,    u"ingredienti"_s,  u"ingrediënt"_s, u"ingredienc"_s};
     static const QStringList steps{u"instruction"_s,   u"direction"_s,   u"recipe-step"_s,   u"recipe_step"_s,
                                    u"recipestep"_s,    u"preparation"_s, u"recipe-method"_s, u"recipe__method"_s,
                                    u"recipe_method"_s, u"method-step"_s, u"method__step"_s,  u"zubereitung"_s,
@@ -100,10 +104,9 @@ const QStringList &markWords(ListKind kind)
 // Beside the list rather than the list itself.
 bool isAside(const QString &words)
 {
-    static const QStringList asides{u"title"_s,   u"heading"_s, u"header"_s,  u"button"_s, u"nav"_s,
-                                    u"tooltip"_s, u"modal"_s,   u"related"_s, u"toggle"_s, u"label"_s,
-                                    u"icon"_s,    u"video"_s,   u"comment"_s, u"-time"_s,  u"_time"_s,
-                                    u"rating"_s,  u"filter"_s,  u"sidebar"_s, u"advert"_s};
+    static const QStringList asides{u"title"_s, u"heading"_s, u"header"_s, u"button"_s, u"nav"_s,     u"tooltip"_s,
+                                    u"modal"_s, u"related"_s, u"toggle"_s, u"icon"_s,   u"video"_s,   u"comment"_s,
+                                    u"-time"_s, u"_time"_s,   u"rating"_s, u"filter"_s, u"sidebar"_s, u"advert"_s};
     return std::any_of(asides.begin(), asides.end(), [&](const QString &word) { return words.contains(word); });
 }
 
@@ -115,6 +118,53 @@ bool isListHeading(const QString &heading, ListKind kind)
         return false;
     const QString words = lettersAndDigits(heading);
     return headings(kind).contains(words);
+}
+
+bool isEndHeading(const QString &heading)
+{
+    static const QSet<QString> words{u"notes"_s,
+                                     u"recipenotes"_s,
+                                     u"nutrition"_s,
+                                     u"nutritionfacts"_s,
+                                     u"nutritionalinformation"_s,
+                                     u"comments"_s,
+                                     u"tips"_s,
+                                     u"video"_s,
+                                     u"relatedrecipes"_s,
+                                     u"youmayalsolike"_s,
+                                     u"sharethis"_s,
+                                     u"share"_s,
+                                     u"leaveareply"_s,
+                                     u"leaveacomment"_s,
+                                     u"reviews"_s,
+                                     u"tags"_s,
+                                     u"print"_s,
+                                     u"printrecipe"_s,
+                                     u"didyoumakethisrecipe"_s,
+                                     u"faq"_s,
+                                     u"enjoy"_s,
+                                     u"comentarios"_s,
+                                     u"notas"_s,
+                                     u"consejos"_s,
+                                     u"notizen"_s,
+                                     u"tipp"_s,
+                                     u"tipps"_s,
+                                     u"kommentare"_s,
+                                     u"nährwerte"_s,
+                                     u"commentaires"_s,
+                                     u"astuces"_s,
+                                     u"commenti"_s,
+                                     u"note"_s,
+                                     u"reacties"_s,
+                                     u"kommentarer"_s,
+                                     u"komentarze"_s,
+                                     u"komentáře"_s,
+                                     u"teilen"_s,
+                                     u"compartir"_s,
+                                     u"partager"_s,
+                                     u"condividi"_s,
+                                     u"newsletter"_s};
+    return heading.size() <= 60 && words.contains(lettersAndDigits(heading));
 }
 
 bool isListMark(const QString &words, ListKind kind)

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recipe/formats/schemaorgpage.h"
 
+#include "core/recipe/formats/headedlists.h"
 #include "core/recipe/formats/jsonld.h"
 #include "core/recipe/formats/microdata.h"
 #include "core/recipe/formats/pagemeta.h"
 #include "core/recipe/formats/plaintext.h"
 #include "core/recipe/formats/recipemarkup.h"
 #include "core/recipe/formats/sectionmatch.h"
+#include "core/recipe/formats/steptext.h"
 
 namespace kjc::formats {
 
@@ -59,14 +61,22 @@ QJsonObject structuredRecipe(const HtmlDocument &page, const LinkedData &data)
     return recipe;
 }
 
+bool isPlaceholder(const QString &image)
+{
+    const QString name = image.section(u'/', -1).toLower();
+    return name.contains("logo"_L1) || name.contains("default"_L1) || name.contains("placeholder"_L1) ||
+           name.contains("favicon"_L1);
+}
+
 void fillFromMeta(const PageMeta &meta, Recipe &recipe)
 {
     if (recipe.title.isEmpty())
         recipe.title = meta.heading.isEmpty() ? meta.title : meta.heading;
     if (recipe.description.isEmpty())
         recipe.description = meta.description;
-    if (recipe.imageUrl.isEmpty())
-        recipe.imageUrl = absoluteUrl(meta.image, meta.base);
+    // The page's own picture is whole, those of the recipe are often cut to squares of 225 pixels.
+    if (const QString image = absoluteUrl(meta.image, meta.base); !image.isEmpty() && !isPlaceholder(image))
+        recipe.imageUrl = image;
     if (recipe.author.isEmpty())
         recipe.author = meta.author.startsWith("http"_L1) ? QString() : meta.author;
     if (!meta.siteName.isEmpty())
@@ -86,7 +96,7 @@ void dropWarning(std::vector<ImportWarning> &warnings, QLatin1StringView code)
 void fillFromMarkup(const RecipeMarkup &markup, ImportedRecipe &out)
 {
     if (out.recipe.ingredients.empty() && !markup.ingredients.empty()) {
-        for (const SectionedLine &line : markup.ingredients)
+        for (const SectionedLine &line : withHeadingsAsSections(markup.ingredients))
             out.recipe.ingredients.push_back({{}, line.section, line.text, {}});
         dropWarning(out.warnings, "no-ingredients"_L1);
         out.warnings.push_back({u"recipeIngredient"_s, u"taken from the visible page"_s, u"guessed-ingredients"_s});
@@ -94,7 +104,7 @@ void fillFromMarkup(const RecipeMarkup &markup, ImportedRecipe &out)
         takeSections(markup.ingredients, out.recipe.ingredients);
     }
     if (out.recipe.steps.empty() && !markup.steps.empty()) {
-        for (const SectionedLine &line : markup.steps)
+        for (const SectionedLine &line : withoutNumbering(markup.steps))
             out.recipe.steps.push_back({{}, line.section, line.text});
         dropWarning(out.warnings, "no-steps"_L1);
         out.warnings.push_back({u"recipeInstructions"_s, u"taken from the visible page"_s, u"guessed-steps"_s});
@@ -120,6 +130,8 @@ ImportedRecipe readPage(const ImportSource &source)
     const PageMeta meta = readPageMeta(page, source.url);
     ImportedRecipe out = recipeFromSchemaOrg(structuredRecipe(page, data), data.byId, meta.base);
     fillFromMarkup(readRecipeMarkup(page), out);
+    if (out.recipe.ingredients.empty() || out.recipe.steps.empty())
+        fillFromMarkup(readHeadedLists(page.lines()), out);
     fillFromMeta(meta, out.recipe);
     if (out.recipe.language.isEmpty())
         out.recipe.language = data.pageLanguage;

@@ -4,6 +4,7 @@
 #include "core/recipe/formats/amounttext.h"
 #include "core/recipe/formats/plaintext.h"
 #include "core/recipe/formats/schemaorgvalues.h"
+#include "core/recipe/formats/steptext.h"
 
 #include <QJsonArray>
 
@@ -52,7 +53,7 @@ void readYield(const QJsonObject &object, Recipe &recipe)
     const QStringList texts = textsOf(firstOf(object, {"recipeYield"_L1, "yield"_L1, "yields"_L1, "servings"_L1}));
     for (const QString &text : texts) {
         if (!recipe.servings)
-            recipe.servings = firstNumber(text);
+            recipe.servings = servingsFromText(text);
         if (text.size() > recipe.yieldText.size())
             recipe.yieldText = text;
     }
@@ -60,10 +61,12 @@ void readYield(const QJsonObject &object, Recipe &recipe)
 
 void readLists(const QJsonObject &object, ImportedRecipe &out)
 {
-    const auto ingredients = ingredientsOf(firstOf(object, {"recipeIngredient"_L1, "ingredients"_L1, "ingredient"_L1}));
+    const auto ingredients = withHeadingsAsSections(
+        ingredientsOf(firstOf(object, {"recipeIngredient"_L1, "ingredients"_L1, "ingredient"_L1})));
     for (const SectionedLine &line : ingredients)
         out.recipe.ingredients.push_back({{}, line.section, line.text, {}});
-    const auto steps = stepsOf(firstOf(object, {"recipeInstructions"_L1, "instructions"_L1, "steps"_L1, "step"_L1}));
+    const auto steps =
+        withoutNumbering(stepsOf(firstOf(object, {"recipeInstructions"_L1, "instructions"_L1, "steps"_L1, "step"_L1})));
     for (const SectionedLine &line : steps)
         out.recipe.steps.push_back({{}, line.section, line.text});
     if (ingredients.empty())

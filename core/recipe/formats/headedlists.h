@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/recipe/formats/recipemarkup.h"
+
+namespace kjc::formats {
+
+// A recipe found by nothing but its headings: the lines between "Ingredients" and "Method", and those behind. In some thirty
+// languages. Empty when the page has no such pair with lists under it. Pure.
+RecipeMarkup readHeadedLists(const std::vector<PageLine> &lines);
+
+} // namespace kjc::formats
