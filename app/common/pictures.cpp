@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/pictures.h"
+
+#include "app/common/theme.h"
+#include "resources/lookresources.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSaveFile>
+#include <QThread>
+
+namespace kjc {
+
+using namespace Qt::StringLiterals;
+
+static constexpr int kRenderVersion =
+    1; // raise when renderPicture() draws differently, so that kept files are not used
+static constexpr int kMemoryKilobytes = 64 * 1024;
+static constexpr int kKeptFiles = 1500;
+
+static QString keyOf(const PictureRequest &request)
+{
+    const QString subject = request.name.isEmpty() ? u"tile/"_s + request.title : request.name;
+    return u"kjc-picture/%1/%2x%3@%4/%5-%6/%7"_s.arg(subject)
+        .arg(request.size.width())
+        .arg(request.size.height())
+        .arg(request.dpr)
+        .arg(request.corners.top)
+        .arg(request.corners.bottom)
+        .arg(int(request.dimmed));
+}
+
+// A changed photo of the same name gets another file.
+static QString keptFileOf(const QString &folder, const QString &key, const QString &source)
+{
+    if (folder.isEmpty())
+        return {};
+    const qint64 stamp = source.startsWith(u':') ? 0 : QFileInfo(source).lastModified().toMSecsSinceEpoch();
+    const QString text = u"%1|%2|%3"_s.arg(key).arg(stamp).arg(kRenderVersion);
+    const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha1).toHex();
+    return folder + u'/' + QString::fromLatin1(hash) + u".png"_s;
+}
+
+// Losing a kept picture costs a few milliseconds, so a failure to write is no error.
+static void keep(const QImage &image, const QString &file)
+{
+    QSaveFile out(file);
+    if (out.open(QIODevice::WriteOnly) && image.save(&out, "PNG", 90))
+        out.commit();
+}
+
+static QImage keptOrRendered(const PictureRequest &request, const QString &source, const QString &kept)
+{
+    if (!kept.isEmpty()) {
+        QImage image(kept);
+        if (!image.isNull()) {
+            image.setDevicePixelRatio(request.dpr);
+            return image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+        }
+    }
+    const QImage image = renderPicture(request, source);
+    if (!image.isNull() && !kept.isEmpty())
+        keep(image, kept);
+    return image;
+}
+
+static void dropOldest(const QString &folder)
+{
+    QDir dir(folder);
+    const QStringList files = dir.entryList({u"*.png"_s}, QDir::Files, QDir::Time);
+    for (qsizetype i = kKeptFiles; i < files.size(); ++i)
+        dir.remove(files.at(i));
+}
+
+PictureSource::PictureSource(QString photoFolder, QString cacheFolder, QObject *parent)
+    : QObject(parent),
+      m_photoFolder(std::move(photoFolder)),
+      m_cacheFolder(std::move(cacheFolder))
+{
+    initLookResources();
+    QPixmapCache::setCacheLimit(kMemoryKilobytes);
+    m_pool.setMaxThreadCount(qBound(1, QThread::idealThreadCount() - 1, 4));
+    m_pool.setThreadPriority(QThread::LowPriority);
+    if (!m_cacheFolder.isEmpty() && !QDir().mkpath(m_cacheFolder))
+        m_cacheFolder.clear();
+}
+
+PictureSource::~PictureSource()
+{
+    m_pool.clear();
+    if (!m_cacheFolder.isEmpty())
+        m_pool.start([folder = m_cacheFolder] { dropOldest(folder); });
+    m_pool.waitForDone();
+}
+
+QString PictureSource::fileOf(const QString &name) const
+{
+    if (name.startsWith(u"food/"_s))
+        return u":/pictures/%1.svg"_s.arg(name);
+    return QDir::isAbsolutePath(name) ? name : QDir(m_photoFolder).filePath(name);
+}
+
+static QPixmap tile(const PictureRequest &request)
+{
+    PictureRequest named = request;
+    named.name.clear();
+    const QString key = keyOf(named);
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = QPixmap::fromImage(renderTile(named));
+        QPixmapCache::insert(key, pixmap);
+    }
+    return pixmap;
+}
+
+QPixmap PictureSource::picture(const PictureRequest &request)
+{
+    if (request.name.isEmpty() || m_broken.contains(request.name))
+        return tile(request);
+    const QString key = keyOf(request);
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap))
+        make(request, key);
+    return pixmap;
+}
+
+void PictureSource::make(const PictureRequest &request, const QString &key)
+{
+    if (m_making.contains(key))
+        return;
+    m_making.insert(key);
+    m_pool.start([this, request, key, source = fileOf(request.name), folder = m_cacheFolder] {
+        const QImage image = keptOrRendered(request, source, keptFileOf(folder, key, source));
+        QMetaObject::invokeMethod(
+            this, [this, name = request.name, key, image] { take(name, key, image); }, Qt::QueuedConnection);
+    });
+}
+
+void PictureSource::take(const QString &name, const QString &key, const QImage &image)
+{
+    m_making.remove(key);
+    if (image.isNull())
+        m_broken.insert(name);
+    else
+        QPixmapCache::insert(key, QPixmap::fromImage(image));
+    Q_EMIT ready(name);
+}
+
+QPixmap PictureSource::pictureNow(const PictureRequest &request)
+{
+    if (request.name.isEmpty() || m_broken.contains(request.name))
+        return tile(request);
+    const QString key = keyOf(request);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    const QString source = fileOf(request.name);
+    pixmap = QPixmap::fromImage(keptOrRendered(request, source, keptFileOf(m_cacheFolder, key, source)));
+    if (pixmap.isNull())
+        return tile(request);
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+void PictureSource::draw(QPainter *painter, const QRectF &rect, const QString &name, const QString &title,
+                         const CornerRadii &corners, qreal opacity)
+{
+    const QPixmap pixmap = picture({name, title, rect.size().toSize(), painter->device()->devicePixelRatioF(), corners,
+                                    Theme::current().isDark()});
+    painter->save();
+    painter->setOpacity(painter->opacity() * opacity);
+    if (pixmap.isNull()) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->fillPath(roundedOutline(rect, corners), color(Role::Sunken));
+    } else {
+        painter->drawPixmap(rect.topLeft(), pixmap);
+    }
+    painter->restore();
+}
+
+} // namespace kjc

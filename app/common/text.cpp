@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/text.h"
+
+namespace kjc {
+
+Text::Text(const QString &text, Type type, Role role, QWidget *parent)
+    : QLabel(text, parent),
+      m_type(type),
+      m_role(role)
+{
+    setTextFormat(Qt::PlainText);
+    follow();
+    connect(&Theme::current(), &Theme::changed, this, &Text::follow);
+}
+
+void Text::setRole(Role role)
+{
+    if (role == m_role)
+        return;
+    m_role = role;
+    follow();
+}
+
+void Text::setType(Type type)
+{
+    if (type == m_type)
+        return;
+    m_type = type;
+    follow();
+}
+
+Text *Text::wrapped()
+{
+    setWordWrap(true);
+    // A wrapping label asks for a width of its own choosing; the layout knows better.
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    return this;
+}
+
+void Text::follow()
+{
+    const Theme &theme = Theme::current();
+    setFont(theme.font(m_type));
+    QPalette palette;
+    palette.setColor(QPalette::WindowText, theme.color(m_role));
+    palette.setColor(QPalette::Disabled, QPalette::WindowText, theme.color(Role::TextDisabled));
+    setPalette(palette);
+}
+
+} // namespace kjc
