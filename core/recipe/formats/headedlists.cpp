@@ -3,6 +3,8 @@
 
 #include "core/recipe/formats/recipewords.h"
 
+#include <QRegularExpression>
+
 namespace kjc::formats {
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,7 @@ namespace {
 constexpr size_t mostIngredients = 80;
 constexpr size_t mostSteps = 60;
 constexpr qsizetype longestIngredient = 250;
+constexpr qsizetype shortestSentence = 40;
 
 bool isTitle(const PageLine &line)
 {
@@ -23,13 +26,45 @@ bool hasNumber(const QString &text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isNumber(); });
 }
 
-// Every letter a capital or a heading tag: not what an ingredient looks like.
 QString nameOf(const PageLine &line)
 {
     QString name = line.text;
     while (name.endsWith(u':') || name.endsWith(u' '))
         name.chop(1);
     return name;
+}
+
+// An amount alone: "50 g", "3 Stk.", "1/2".
+bool isAmount(const QString &text)
+{
+    static const QRegularExpression pattern(
+        uR"(^[\d½⅓⅔¼¾⅛][\d½⅓⅔¼¾⅛.,/⁄ –-]*\s*(?:(?:g|gr|kg|ml|cl|dl|l|tl|el|tk|ek|mk|kk|msk|tsk|krm|st|stk|pck|db|cups?|tbsps?|tsps?|oz|lbs?|tablespoons?|teaspoons?|ounces?|pounds?|grams?|bund|glas|zehen?|dosen?|prisen?|gerezd|fej|szál|csomag|ks|pl|čl|kl)\.?)?$)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return pattern.match(text).hasMatch();
+}
+
+// Pages that set amounts in a column of their own give them lines of their own: they go in front of their food again.
+std::vector<SectionedLine> withAmountsJoined(const std::vector<SectionedLine> &lines)
+{
+    const auto amounts =
+        std::count_if(lines.begin(), lines.end(), [](const SectionedLine &line) { return isAmount(line.text); });
+    if (amounts * 4 < qptrdiff(lines.size()))
+        return lines;
+    const bool before = isAmount(lines.front().text);
+    std::vector<SectionedLine> out;
+    QString waiting;
+    for (const SectionedLine &line : lines) {
+        if (isAmount(line.text) && before)
+            waiting = line.text;
+        else if (isAmount(line.text) && !out.empty())
+            out.back().text.prepend(line.text + u' ');
+        else if (line.text.startsWith(u'(') && !out.empty())
+            out.back().text += u' ' + line.text;
+        else
+            out.push_back(
+                {line.section, waiting.isEmpty() ? line.text : QString(std::exchange(waiting, {}) + u' ' + line.text)});
+    }
+    return out;
 }
 
 // The lines from `from` up to a heading of steps; empty when they are no list of ingredients.
@@ -56,7 +91,7 @@ std::vector<SectionedLine> ingredientsFrom(const std::vector<PageLine> &lines, s
         out.push_back({section, line.text});
     }
     const bool right = end > 0 && out.size() >= 2 && out.size() <= mostIngredients && numbers * 3 >= out.size();
-    return right ? out : std::vector<SectionedLine>();
+    return right ? withAmountsJoined(out) : std::vector<SectionedLine>();
 }
 
 // The lines behind a heading of steps up to the next heading that is no smaller.
@@ -93,6 +128,36 @@ RecipeMarkup readHeadedLists(const std::vector<PageLine> &lines)
     for (size_t i = after; i < lines.size() && out.steps.empty(); ++i) {
         if (isListHeading(lines[i].text, ListKind::Steps))
             out.steps = stepsFrom(lines, i);
+    }
+    return out;
+}
+
+RecipeMarkup readUnheadedLists(const std::vector<PageLine> &lines)
+{
+    static const QRegularExpression amount(uR"(^\W*[\d½⅓⅔¼¾⅛])"_s);
+    RecipeMarkup out;
+    size_t after = 0;
+    for (size_t from = 0; from < lines.size() && out.ingredients.empty(); from = after + 1) {
+        std::vector<SectionedLine> list;
+        size_t amounts = 0;
+        for (after = from; after < lines.size() && lines[after].item && lines[after].text.size() <= longestIngredient;
+             ++after) {
+            list.push_back({{}, lines[after].text});
+            amounts += amount.match(lines[after].text).hasMatch() ? 1 : 0;
+        }
+        if (list.size() >= 3 && list.size() <= mostIngredients && amounts * 3 >= list.size() * 2)
+            out.ingredients = std::move(list);
+    }
+    if (out.ingredients.empty())
+        return out;
+    for (size_t i = after; i < lines.size() && out.steps.empty(); ++i) {
+        if (isListHeading(lines[i].text, ListKind::Steps))
+            out.steps = stepsFrom(lines, i);
+    }
+    const bool headed = !out.steps.empty();
+    for (size_t i = after; !headed && i < lines.size() && out.steps.size() < mostSteps && lines[i].heading == 0; ++i) {
+        if (lines[i].text.size() > shortestSentence)
+            out.steps.push_back({{}, lines[i].text});
     }
     return out;
 }

@@ -9,4 +9,7 @@ namespace kjc::formats {
 // languages. Empty when the page has no such pair with lists under it. Pure.
 RecipeMarkup readHeadedLists(const std::vector<PageLine> &lines);
 
+// The last resort: a list most of whose lines begin with an amount, and the sentences behind it. Pure.
+RecipeMarkup readUnheadedLists(const std::vector<PageLine> &lines);
+
 } // namespace kjc::formats

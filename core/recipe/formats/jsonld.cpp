@@ -50,6 +50,7 @@ void LinkedData::add(const QJsonValue &value)
                 byId.insert(id, object);
             if (isOfType(object, "Recipe"_L1))
                 recipes.push_back(object);
+            hasPrimaryImage = hasPrimaryImage || object.contains("primaryImageOfPage"_L1);
             if (pageLanguage.isEmpty() && isPage(object))
                 pageLanguage = object.value("inLanguage"_L1).toString();
         }

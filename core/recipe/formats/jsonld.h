@@ -11,7 +11,8 @@ namespace kjc::formats {
 struct LinkedData {
     std::vector<QJsonObject> recipes; // every object of type Recipe, in order; stubs too
     ObjectsById byId;
-    QString pageLanguage; // inLanguage of the page or article around
+    QString pageLanguage;         // inLanguage of the page or article around
+    bool hasPrimaryImage = false; // the page around names its own picture
     bool repaired = false;
 
     // Looks through one JSON value, at any depth: @graph, arrays, mainEntity, itemListElement.

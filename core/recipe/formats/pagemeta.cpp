@@ -54,6 +54,20 @@ QUrl baseOf(const HtmlDocument &page, const QUrl &url)
     return from;
 }
 
+// The name in a byline that is marked as one.
+QString bylineOf(const HtmlNode &root)
+{
+    for (HtmlNode node = root; !node.isNull(); node = node.next(root)) {
+        const bool marked = node.attribute("rel") == "author"_L1 || node.hasClass("author-name"_L1) ||
+                            node.hasClass("byline-name"_L1) || node.hasClass("entry-author-name"_L1);
+        if (!marked || node.is("link"))
+            continue;
+        if (const QString name = node.line(); !name.isEmpty() && name.size() < 60)
+            return name;
+    }
+    return {};
+}
+
 QUrl canonicalOf(const HtmlNode &root)
 {
     for (HtmlNode node = root; !node.isNull(); node = node.next(root)) {
@@ -80,6 +94,8 @@ PageMeta readPageMeta(const HtmlDocument &page, const QUrl &url)
                                  "twitter:image:src"_L1, "image"_L1, "thumbnail"_L1});
     out.siteName = firstMeta(meta, {"og:site_name"_L1, "application-name"_L1});
     out.author = firstMeta(meta, {"author"_L1, "article:author"_L1, "dc.creator"_L1});
+    if (out.author.isEmpty())
+        out.author = bylineOf(root);
     for (const QString &text : {root.attribute("lang"), root.attribute("xml:lang"), meta.value(u"content-language"_s),
                                 meta.value(u"language"_s), meta.value(u"og:locale"_s), meta.value(u"inlanguage"_s)}) {
         if (out.language.isEmpty())

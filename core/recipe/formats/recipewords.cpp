@@ -15,15 +15,46 @@ namespace {
 // Folded, letters only.
 const QSet<QString> &headings(ListKind kind)
 {
-    static const QSet<QString> ingredients{
-        u"ingredients"_s,  u"theingredients"_s, u"ingredientlist"_s, u"youwillneed"_s,  u"youllneed"_s,
-        u"whatyouneed"_s,  u"whatyoullneed"_s,  u"ingredientes"_s,   u"ingredients"_s,  u"ingrédients"_s,
-        u"zutaten"_s,      u"zutatenliste"_s,   u"ingredienti"_s,    u"ingrediënten"_s, u"ingredienten"_s,
-        u"ingredienser"_s, u"ingrediensar"_s,   u"składniki"_s,      u"ingredience"_s,  u"suroviny"_s,
-        u"ingrediencie"_s, u"hozzávalók"_s,     u"sastojci"_s,       u"ингредиенты"_s,  u"υλικά"_s,
-        u"ainekset"_s,     u"malzemeler"_s,     u"材料"_s,           u"用料"_s,         u"食材"_s,
-        u"bahanbahan"_s,   u"sestavine"_s,      u"ingrediente"_s,    u"інгредієнти"_s,  u"adadarat"_s,
-        u"재료"_s};
+    static const QSet<QString> ingredients{u"ingredients"_s,
+                                           u"theingredients"_s,
+                                           u"ingredientlist"_s,
+                                           u"youwillneed"_s,
+                                           u"youllneed"_s,
+                                           u"whatyouneed"_s,
+                                           u"whatyoullneed"_s,
+                                           u"ingredientsyoullneed"_s,
+                                           u"ingredientsyouwillneed"_s,
+                                           u"recipeingredients"_s,
+                                           u"shoppinglist"_s,
+                                           u"ingredientes"_s,
+                                           u"ingredients"_s,
+                                           u"ingrédients"_s,
+                                           u"zutaten"_s,
+                                           u"zutatenliste"_s,
+                                           u"ingredienti"_s,
+                                           u"ingrediënten"_s,
+                                           u"ingredienten"_s,
+                                           u"ingredienser"_s,
+                                           u"ingrediensar"_s,
+                                           u"składniki"_s,
+                                           u"ingredience"_s,
+                                           u"suroviny"_s,
+                                           u"ingrediencie"_s,
+                                           u"hozzávalók"_s,
+                                           u"sastojci"_s,
+                                           u"ингредиенты"_s,
+                                           u"υλικά"_s,
+                                           u"ainekset"_s,
+                                           u"malzemeler"_s,
+                                           u"材料"_s,
+                                           u"用料"_s,
+                                           u"食材"_s,
+                                           u"bahanbahan"_s,
+                                           u"sestavine"_s,
+                                           u"ingrediente"_s,
+                                           u"інгредієнти"_s,
+                                           u"adadarat"_s,
+                                           u"재료"_s};
     static const QSet<QString> steps{u"instructions"_s,
                                      u"directions"_s,
                                      u"method"_s,
@@ -32,6 +63,11 @@ const QSet<QString> &headings(ListKind kind)
                                      u"procedure"_s,
                                      u"howtomake"_s,
                                      u"howtomakeit"_s,
+                                     u"hereshowtomakeit"_s,
+                                     u"whattodo"_s,
+                                     u"cookingsteps"_s,
+                                     u"recipesteps"_s,
+                                     u"makeit"_s,
                                      u"zomaakjehet"_s,
                                      u"hacelo"_s,
                                      u"modedepréparation"_s,
@@ -116,8 +152,15 @@ bool isListHeading(const QString &heading, ListKind kind)
 {
     if (heading.size() > 60)
         return false;
-    const QString words = lettersAndDigits(heading);
-    return headings(kind).contains(words);
+    const qsizetype cut = heading.indexOf(u'(');
+    const QString words = lettersAndDigits(cut > 3 ? heading.left(cut) : heading);
+    if (headings(kind).contains(words))
+        return true;
+    // "Zutaten für 4 Personen", "Ingredients for 4"
+    const QString first = lettersAndDigits(heading.trimmed().section(u' ', 0, 0));
+    const bool counted =
+        heading.size() < 45 && std::any_of(heading.begin(), heading.end(), [](QChar c) { return c.isDigit(); });
+    return kind == ListKind::Ingredients ? counted && headings(kind).contains(first) : words.startsWith("howtomake"_L1);
 }
 
 bool isEndHeading(const QString &heading)

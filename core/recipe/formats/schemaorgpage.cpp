@@ -3,12 +3,15 @@
 
 #include "core/recipe/formats/headedlists.h"
 #include "core/recipe/formats/jsonld.h"
+#include "core/recipe/formats/labelledfacts.h"
 #include "core/recipe/formats/microdata.h"
 #include "core/recipe/formats/pagemeta.h"
 #include "core/recipe/formats/plaintext.h"
 #include "core/recipe/formats/recipemarkup.h"
 #include "core/recipe/formats/sectionmatch.h"
 #include "core/recipe/formats/steptext.h"
+
+#include <QRegularExpression>
 
 namespace kjc::formats {
 
@@ -68,15 +71,28 @@ bool isPlaceholder(const QString &image)
            name.contains("favicon"_L1);
 }
 
+// Whether the address says that the picture was cut small: "…-225x225.jpg".
+bool isCrop(const QString &image)
+{
+    static const QRegularExpression size(uR"(-\d{2,4}x\d{2,4}\.[a-z]{3,4}(?:\?|$))"_s);
+    return size.match(image).hasMatch();
+}
+
+// A recipe plugin names crops of some picture of the text; the page's own picture is then the better one.
+void choosePicture(const PageMeta &meta, const LinkedData &data, Recipe &recipe)
+{
+    const QString image = absoluteUrl(meta.image, meta.base);
+    const bool better = data.hasPrimaryImage || data.recipes.empty() || isCrop(recipe.imageUrl);
+    if (!image.isEmpty() && (recipe.imageUrl.isEmpty() || (better && !isPlaceholder(image) && !isCrop(image))))
+        recipe.imageUrl = image;
+}
+
 void fillFromMeta(const PageMeta &meta, Recipe &recipe)
 {
     if (recipe.title.isEmpty())
         recipe.title = meta.heading.isEmpty() ? meta.title : meta.heading;
     if (recipe.description.isEmpty())
         recipe.description = meta.description;
-    // The page's own picture is whole, those of the recipe are often cut to squares of 225 pixels.
-    if (const QString image = absoluteUrl(meta.image, meta.base); !image.isEmpty() && !isPlaceholder(image))
-        recipe.imageUrl = image;
     if (recipe.author.isEmpty())
         recipe.author = meta.author.startsWith("http"_L1) ? QString() : meta.author;
     if (!meta.siteName.isEmpty())
@@ -85,6 +101,23 @@ void fillFromMeta(const PageMeta &meta, Recipe &recipe)
         recipe.sourceName = meta.base.host();
     if (recipe.language.isEmpty())
         recipe.language = meta.language;
+}
+
+// What stands around the ingredients in words.
+void fillFromWords(const std::vector<PageLine> &lines, Recipe &recipe)
+{
+    if (recipe.ingredients.empty() || (recipe.servings && minutesOf(recipe)))
+        return;
+    const Recipe facts = recipeFromSchemaOrg(labelledFacts(lines, recipe.ingredients.front().text), {}, {}).recipe;
+    if (!recipe.servings) {
+        recipe.servings = facts.servings;
+        recipe.yieldText = facts.yieldText;
+    }
+    if (minutesOf(recipe))
+        return;
+    recipe.prepMinutes = facts.prepMinutes;
+    recipe.cookMinutes = facts.cookMinutes;
+    recipe.totalMinutes = facts.totalMinutes;
 }
 
 void dropWarning(std::vector<ImportWarning> &warnings, QLatin1StringView code)
@@ -129,9 +162,14 @@ ImportedRecipe readPage(const ImportSource &source)
     const LinkedData data = readScripts(page);
     const PageMeta meta = readPageMeta(page, source.url);
     ImportedRecipe out = recipeFromSchemaOrg(structuredRecipe(page, data), data.byId, meta.base);
-    fillFromMarkup(readRecipeMarkup(page), out);
+    const std::vector<PageLine> lines = page.lines();
     if (out.recipe.ingredients.empty() || out.recipe.steps.empty())
-        fillFromMarkup(readHeadedLists(page.lines()), out);
+        fillFromMarkup(readHeadedLists(lines), out);
+    fillFromMarkup(readRecipeMarkup(page), out);
+    if (out.recipe.ingredients.empty())
+        fillFromMarkup(readUnheadedLists(lines), out);
+    fillFromWords(lines, out.recipe);
+    choosePicture(meta, data, out.recipe);
     fillFromMeta(meta, out.recipe);
     if (out.recipe.language.isEmpty())
         out.recipe.language = data.pageLanguage;

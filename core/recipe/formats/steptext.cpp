@@ -92,12 +92,14 @@ std::vector<SectionedLine> withoutNumbering(const std::vector<SectionedLine> &st
 {
     std::vector<SectionedLine> lines;
     for (const SectionedLine &step : steps) {
+        QString section = step.section;
+        section.remove(stepLabel());
         QString text = step.text;
         text.remove(stepLabel());
         const QStringList parts = cutAtNumbers(text);
         for (const QString &part : parts) {
             if (!part.isEmpty() && !isListHeading(part, ListKind::Steps))
-                lines.push_back({step.section, part});
+                lines.push_back({section, part});
         }
     }
     if (!areNumbered(lines))
