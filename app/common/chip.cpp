@@ -16,7 +16,10 @@ using namespace Qt::StringLiterals;
 
 static constexpr int kPadding = 10;
 static constexpr int kGap = 6;
-static constexpr int kIcon = metrics::size::iconSm;
+static int glyph()
+{
+    return scaled(metrics::size::iconSm);
+}
 
 Chip::Chip(const QString &text, QStringView icon, QWidget *parent) : QToolButton(parent), m_icon(icon.toString())
 {
@@ -74,17 +77,17 @@ QSize Chip::sizeHint() const
     const QFontMetrics fm(strong(font()));
     int width = 2 * kPadding + fm.horizontalAdvance(text());
     if (!m_icon.isEmpty())
-        width += kIcon + kGap;
+        width += glyph() + kGap;
     if (m_count)
         width += kGap + QFontMetrics(font()).horizontalAdvance(countText());
     if (m_closable)
-        width += kGap + kIcon;
+        width += kGap + glyph();
     return {width, qMax(Theme::current().scaled(metrics::size::chip), fm.height() + 6)};
 }
 
 QRectF Chip::closeRect() const
 {
-    return leading(rect(), width() - kPadding - kIcon + 2, kIcon, layoutDirection());
+    return leading(rect(), width() - kPadding - glyph() + 2, glyph(), layoutDirection());
 }
 
 void Chip::paintEvent(QPaintEvent *)
@@ -102,8 +105,8 @@ void Chip::paintEvent(QPaintEvent *)
     const int spare = QFontMetrics(strong(font())).horizontalAdvance(text()) - textWidth;
     qreal x = kPadding + spare / 2.0;
     if (!m_icon.isEmpty()) {
-        drawIcon(&painter, m_icon, leading(rect(), x, kIcon, layoutDirection()), ink, layoutDirection());
-        x += kIcon + kGap;
+        drawIcon(&painter, m_icon, leading(rect(), x, glyph(), layoutDirection()), ink, layoutDirection());
+        x += glyph() + kGap;
     }
     painter.setFont(letters);
     painter.setPen(ink);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/dialog.h"
 
+#include "app/common/floating.h"
 #include "app/common/metrics.h"
 #include "app/common/paint.h"
+#include "app/common/shadow.h"
 #include "app/common/text.h"
 
 #include <QApplication>
@@ -42,6 +44,11 @@ protected:
 
 } // namespace
 
+static QMargins shadowRoom()
+{
+    return canBeTranslucent() ? shadowMargins(Shadow::Dialog) : QMargins();
+}
+
 Dialog::Dialog(const QString &question, const QString &explanation, QWidget *parent)
     : QDialog(parent),
       m_layout(new QVBoxLayout(this)),
@@ -52,8 +59,9 @@ Dialog::Dialog(const QString &question, const QString &explanation, QWidget *par
     setAccessibleDescription(explanation);
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
+    makeFloating(this);
     constexpr int padding = metrics::space::xl;
-    m_layout->setContentsMargins(padding, padding, padding, padding);
+    m_layout->setContentsMargins(shadowRoom() + QMargins(padding, padding, padding, padding));
     m_layout->setSpacing(0);
     m_layout->addWidget((new Text(question, Type::Title2, Role::Text, this))->wrapped());
     if (!explanation.isEmpty()) {
@@ -62,8 +70,9 @@ Dialog::Dialog(const QString &question, const QString &explanation, QWidget *par
     }
     m_layout->addSpacing(metrics::space::xl);
     m_layout->addWidget(m_buttons);
-    setMinimumWidth(360);
-    setMaximumWidth(Theme::current().scaled(metrics::size::dialogWidth));
+    const int around = shadowRoom().left() + shadowRoom().right();
+    setMinimumWidth(360 + around);
+    setMaximumWidth(scaled(metrics::size::dialogWidth) + around);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
 }
@@ -118,7 +127,11 @@ void Dialog::done(int result)
 void Dialog::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), color(Role::Raised));
+    const QRectF card = rect().marginsRemoved(shadowRoom());
+    const int radius = floatingRadius(metrics::radius::panel);
+    if (radius > 0)
+        drawShadow(&painter, card, radius, Shadow::Dialog);
+    drawRoundedCard(&painter, card, color(Role::Raised), color(Role::Line), radius);
 }
 
 } // namespace kjc

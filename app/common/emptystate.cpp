@@ -29,7 +29,6 @@ EmptyState::EmptyState(PictureSource &pictures, const QString &picture, const QS
     m_title->setAlignment(Qt::AlignCenter);
     m_sentence->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_sentence->setWordWrap(true);
-    m_sentence->setFixedWidth(Theme::current().scaled(kSentenceWidth));
     m_actions->setSpacing(metrics::space::sm);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::space::xl, metrics::space::xl, metrics::space::xl, metrics::space::xl);
@@ -44,9 +43,10 @@ EmptyState::EmptyState(PictureSource &pictures, const QString &picture, const QS
     layout->addLayout(m_actions);
     layout->addStretch(1);
     layout->setAlignment(m_actions, Qt::AlignHCenter);
+    fit();
     showPicture();
     connect(&Theme::current(), &Theme::changed, this, [this] {
-        m_sentence->setFixedWidth(Theme::current().scaled(kSentenceWidth));
+        fit();
         showPicture();
     });
 }
@@ -63,6 +63,14 @@ void EmptyState::setWords(const QString &title, const QString &sentence)
 {
     m_title->setText(title);
     m_sentence->setText(sentence);
+    fit();
+}
+
+// A centred item gets the height of its hint, not the one its width asks for.
+void EmptyState::fit()
+{
+    m_sentence->setFixedWidth(Theme::current().scaled(kSentenceWidth));
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(m_sentence->width()));
 }
 
 void EmptyState::showPicture()

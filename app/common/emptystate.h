@@ -26,6 +26,7 @@ public:
     void setWords(const QString &title, const QString &sentence);
 
 private:
+    void fit();
     void showPicture();
 
     PictureSource &m_pictures;

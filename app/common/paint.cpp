@@ -141,7 +141,7 @@ static QFont badgeFont()
 QSizeF badgeSize(QStringView icon, const QString &text)
 {
     const QFontMetricsF metrics(badgeFont());
-    const qreal iconPart = icon.isEmpty() ? 0 : metrics::size::iconBadge + (text.isEmpty() ? 0 : kBadgeGap);
+    const qreal iconPart = icon.isEmpty() ? 0 : scaled(metrics::size::iconBadge) + (text.isEmpty() ? 0 : kBadgeGap);
     return {std::ceil(2 * kBadgePadding + iconPart + metrics.horizontalAdvance(text)),
             qreal(qMax(Theme::current().scaled(metrics::size::badge), qRound(metrics.height() + 2)))};
 }
@@ -162,8 +162,8 @@ void drawBadge(QPainter *painter, const QRectF &rect, QStringView icon, const QS
     painter->drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
     qreal x = kBadgePadding;
     if (!icon.isEmpty()) {
-        drawIcon(painter, icon, leading(rect, x, metrics::size::iconBadge, direction), ink, direction);
-        x += metrics::size::iconBadge + kBadgeGap;
+        drawIcon(painter, icon, leading(rect, x, scaled(metrics::size::iconBadge), direction), ink, direction);
+        x += scaled(metrics::size::iconBadge) + kBadgeGap;
     }
     const qreal room = rect.width() - x - kBadgePadding + 1;
     const QFont font = badgeFont();
@@ -224,15 +224,15 @@ void drawLine(QPainter *painter, const QRectF &rect, const QString &text, Type t
 qreal metaWidth(const QString &text)
 {
     const QFontMetricsF metrics(Theme::current().font(Type::Caption));
-    return metrics::size::iconMeta + metrics::space::xs + std::ceil(metrics.horizontalAdvance(text)) + 1;
+    return scaled(metrics::size::iconMeta) + metrics::space::xs + std::ceil(metrics.horizontalAdvance(text)) + 1;
 }
 
 qreal drawMeta(QPainter *painter, const QRectF &rect, QStringView icon, const QString &text, const QColor &ink,
                Qt::LayoutDirection direction)
 {
     const qreal width = metaWidth(text);
-    drawIcon(painter, icon, leading(rect, 0, metrics::size::iconMeta, direction), ink, direction);
-    constexpr qreal textAt = metrics::size::iconMeta + metrics::space::xs;
+    drawIcon(painter, icon, leading(rect, 0, scaled(metrics::size::iconMeta), direction), ink, direction);
+    const qreal textAt = scaled(metrics::size::iconMeta) + metrics::space::xs;
     drawLine(painter, leading(rect, textAt, qMin(width, rect.width()) - textAt, direction), text, Type::Caption, ink,
              direction);
     return width;

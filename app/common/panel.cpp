@@ -45,7 +45,7 @@ void Panel::setTitle(const QString &title)
 
 void Panel::addHeaderWidget(QWidget *widget)
 {
-    m_header->insertWidget(m_header->count() - 1, widget);
+    m_header->insertWidget(m_header->indexOf(m_close), widget);
 }
 
 static void replace(QVBoxLayout *rows, PanelRow row, QWidget *widget, const QMargins &margins)

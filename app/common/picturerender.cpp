@@ -2,7 +2,9 @@
 #include "app/common/picturerender.h"
 
 #include "app/common/metrics.h"
+#include "resources/lookresources.h"
 
+#include <QFile>
 #include <QFont>
 #include <QImageReader>
 #include <QPainter>
@@ -146,6 +148,15 @@ static QString initialOf(const QString &title)
     return end > 0 ? text.left(end).toUpper() : QString();
 }
 
+static QByteArray bookIn(QRgb letter)
+{
+    initLookResources();
+    QFile file(u":/icons/recipes.svg"_s);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    return opened ? file.readAll().replace("currentColor", QColor::fromRgb(letter).name().toLatin1()) : QByteArray();
+}
+
 QImage renderTile(const PictureRequest &request)
 {
     const Tint &tint = tintOf(request.title);
@@ -168,7 +179,11 @@ QImage renderTile(const PictureRequest &request)
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     painter.setPen(QColor::fromRgb(tint.letter));
-    painter.drawText(all, Qt::AlignCenter, initialOf(request.title));
+    if (const QString initial = initialOf(request.title); !initial.isEmpty())
+        painter.drawText(all, Qt::AlignCenter, initial);
+    else
+        QSvgRenderer(bookIn(tint.letter))
+            .render(&painter, QRectF(centre - QPointF(plate, plate) * 0.19, QSizeF(plate, plate) * 0.38));
     painter.end();
     finish(image, request);
     return image;

@@ -29,7 +29,10 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdi
         clear();
         Q_EMIT textEdited({});
     });
-    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) { m_clear->setVisible(!text.isEmpty()); });
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_clear->setVisible(!text.isEmpty());
+        makeRoom();
+    });
     for (QToolButton *button : findChildren<QToolButton *>()) {
         button->setFocusPolicy(Qt::NoFocus);
         button->setAccessibleName(button->defaultAction() == m_clear ? tr("Clear") : placeholder);
@@ -39,17 +42,33 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdi
 void SearchField::setKeyHint(const QKeySequence &keys)
 {
     m_hint = keys.toString(QKeySequence::NativeText).replace(u'+', u' ');
+    makeRoom();
+}
+
+int SearchField::hintWidth() const
+{
+    if (m_hint.isEmpty() || hasFocus() || !text().isEmpty())
+        return 0;
+    return QFontMetrics(Theme::current().font(Type::Caption)).horizontalAdvance(m_hint) + metrics::space::md;
+}
+
+// The hint never lies on the placeholder, whichever way that is written.
+void SearchField::makeRoom()
+{
+    const int room = hintWidth();
+    const bool rtl = layoutDirection() == Qt::RightToLeft;
+    setTextMargins(rtl ? room : 0, 0, rtl ? 0 : room, 0);
     update();
 }
 
 void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
-    if (m_hint.isEmpty() || hasFocus() || !text().isEmpty())
+    const int width = hintWidth();
+    if (width == 0)
         return;
     QPainter painter(this);
     const QFont font = Theme::current().font(Type::Caption);
-    const int width = QFontMetrics(font).horizontalAdvance(m_hint) + 2 * metrics::space::xs + 4;
     const QRectF key = leading(rect(), this->width() - metrics::space::sm - width - 2, width, layoutDirection());
     const qreal height = Theme::current().lineHeight(Type::Caption) + 4;
     const QRectF cap(key.x(), (this->height() - height) / 2, key.width(), height);
@@ -57,6 +76,18 @@ void SearchField::paintEvent(QPaintEvent *event)
     painter.setFont(font);
     painter.setPen(color(Role::TextMuted));
     painter.drawText(cap, Qt::AlignCenter, m_hint);
+}
+
+void SearchField::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    makeRoom();
+}
+
+void SearchField::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    makeRoom();
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

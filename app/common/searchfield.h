@@ -23,8 +23,13 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    [[nodiscard]] int hintWidth() const; // 0 while no hint is shown
+    void makeRoom();
+
     QString m_hint;
     QAction *m_clear;
 };

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         const int letters = text().isEmpty() ? 0 : letterMetrics(true).horizontalAdvance(text());
-        const int drawing = m_icon.isEmpty() ? 0 : metrics::size::iconSm + (text().isEmpty() ? 0 : kGap);
+        const int drawing = m_icon.isEmpty() ? 0 : scaled(metrics::size::iconSm) + (text().isEmpty() ? 0 : kGap);
         const int height = Theme::current().scaled(metrics::size::controlSmall);
         return {qMax(height + metrics::space::xs, letters + drawing + 2 * metrics::space::md), height};
     }
@@ -47,10 +47,10 @@ protected:
             drawRoundedCard(&painter, rect(), color(Role::Hover), Qt::transparent, metrics::radius::small);
         const QColor ink = color(!isEnabled() ? Role::TextDisabled : on ? Role::Text : Role::TextSecondary);
         const int letters = text().isEmpty() ? 0 : letterMetrics(on).horizontalAdvance(text());
-        const int drawing = m_icon.isEmpty() ? 0 : metrics::size::iconSm + (text().isEmpty() ? 0 : kGap);
+        const int drawing = m_icon.isEmpty() ? 0 : scaled(metrics::size::iconSm) + (text().isEmpty() ? 0 : kGap);
         qreal x = (width() - letters - drawing) / 2.0;
         if (!m_icon.isEmpty())
-            drawIcon(&painter, m_icon, leading(rect(), x, metrics::size::iconSm, layoutDirection()), ink,
+            drawIcon(&painter, m_icon, leading(rect(), x, scaled(metrics::size::iconSm), layoutDirection()), ink,
                      layoutDirection());
         painter.setFont(letterFont(on));
         painter.setPen(ink);

@@ -166,10 +166,12 @@ void Stepper::drawEnd(QPainter &painter, End end) const
 {
     const bool able = canStep(end);
     const QRectF rect = endRect(end);
+    const qreal icon = scaled(metrics::size::iconMeta);
     if (able && m_hovered == end)
         drawRoundedCard(&painter, rect.adjusted(2, 2, -2, -2), color(Role::Hover), Qt::transparent,
                         metrics::radius::small);
-    drawIcon(&painter, end == End::Less ? u"remove" : u"add", QRectF(rect.center() - QPointF(7, 7), QSizeF(14, 14)),
+    drawIcon(&painter, end == End::Less ? u"remove" : u"add",
+             QRectF(rect.center() - QPointF(icon, icon) / 2, QSizeF(icon, icon)),
              color(able ? Role::TextSecondary : Role::TextDisabled));
 }
 

@@ -2,6 +2,7 @@
 #include "app/common/style.h"
 
 #include "app/common/button.h"
+#include "app/common/floating.h"
 #include "app/common/icons.h"
 #include "app/common/metrics.h"
 #include "app/common/paint.h"
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFocusEvent>
 #include <QFocusFrame>
 #include <QMenu>
@@ -27,6 +29,18 @@ using namespace Qt::StringLiterals;
 
 AppStyle::AppStyle() : QProxyStyle(u"fusion"_s) {}
 
+void AppStyle::polish(QApplication *app)
+{
+    QProxyStyle::polish(app);
+    app->installEventFilter(this);
+}
+
+void AppStyle::unpolish(QApplication *app)
+{
+    app->removeEventFilter(this);
+    QProxyStyle::unpolish(app);
+}
+
 void AppStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
@@ -37,9 +51,7 @@ void AppStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
     const bool isMenu = qobject_cast<QMenu *>(widget);
     if ((isMenu || widget->inherits("QTipLabel")) && !widget->testAttribute(Qt::WA_WState_Created)) {
-        widget->setWindowFlag(Qt::FramelessWindowHint);
-        widget->setWindowFlag(Qt::NoDropShadowWindowHint);
-        widget->setAttribute(Qt::WA_TranslucentBackground);
+        makeFloating(widget);
     }
 }
 
@@ -158,6 +170,9 @@ QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
         return styling::scrollBarRect(*slider, subControl);
     if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option); combo && control == CC_ComboBox)
         return styling::comboBoxRect(*combo, subControl, base);
+    if (control == CC_SpinBox && subControl == SC_SpinBoxEditField)
+        return base.adjusted(option->direction == Qt::LeftToRight ? metrics::space::xs : 0, 0,
+                             option->direction == Qt::LeftToRight ? 0 : -metrics::space::xs, 0);
     return base;
 }
 
@@ -181,12 +196,13 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
     case CT_ComboBox:
     case CT_SpinBox: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
-        return {base.width() + metrics::space::md, qMax(controlHeight(widget), size.height() + 6)};
+        const int letters = type == CT_ComboBox ? size.height() + 6 : size.height();
+        return {base.width() + metrics::space::md, qMax(controlHeight(widget), letters)};
     }
     case CT_TabBarTab: return {size.width() + metrics::space::md, qMax(controlHeight(widget) + 4, size.height() + 8)};
     case CT_ItemViewItem: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
-        return {base.width(), qMax(base.height(), Theme::current().scaled(metrics::size::menuRow))};
+        return {base.width(), qMax(base.height(), scaled(metrics::size::menuRow))};
     }
     default: break;
     }
@@ -200,7 +216,7 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return Theme::current().scaled(metrics::size::checkbox);
+    case PM_ExclusiveIndicatorHeight: return scaled(metrics::size::checkbox);
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing: return metrics::space::sm;
     case PM_ScrollBarExtent: return 12;
@@ -213,8 +229,8 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ListViewIconSize:
-    case PM_LineEditIconSize: return metrics::size::iconSm;
-    case PM_ToolBarIconSize: return metrics::size::iconSm;
+    case PM_LineEditIconSize: return scaled(metrics::size::iconSm);
+    case PM_ToolBarIconSize: return scaled(metrics::size::iconSm);
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin: return ringOut;
     case PM_ButtonShiftHorizontal:
@@ -230,6 +246,16 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
     case PM_LayoutBottomMargin: return metrics::space::md;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+// Desktops that say nothing get the order of the design, the verb last; Windows keeps its own.
+static int dialogButtonLayout(int platforms)
+{
+#ifdef Q_OS_WIN
+    return platforms;
+#else
+    return platforms == QDialogButtonBox::WinLayout ? int(QDialogButtonBox::GnomeLayout) : platforms;
+#endif
 }
 
 int AppStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
@@ -251,6 +277,7 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
     case SH_Menu_Scrollable: return hint == SH_Menu_Scrollable;
     case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     case SH_TabBar_Alignment: return Qt::AlignLeft;
+    case SH_DialogButtonLayout: return dialogButtonLayout(QProxyStyle::styleHint(hint, option, widget, returnData));
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
 }
@@ -285,10 +312,19 @@ static bool wantsRing(const QWidget *widget)
 }
 
 // The ring is for people at the keyboard: a click shows where it went by itself.
+bool AppStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress)
+        m_atKeyboard = true;
+    else if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::TouchBegin)
+        m_atKeyboard = false;
+    return QProxyStyle::eventFilter(watched, event);
+}
+
 void AppStyle::moveFocusRing(Qt::FocusReason reason)
 {
     QWidget *widget = QApplication::focusWidget();
-    if (!widget || reason == Qt::MouseFocusReason || !wantsRing(widget))
+    if (!widget || reason == Qt::MouseFocusReason || !m_atKeyboard || !wantsRing(widget))
         return;
     if (!m_focusRing)
         m_focusRing = new QFocusFrame;

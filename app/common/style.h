@@ -24,6 +24,8 @@ class AppStyle : public QProxyStyle
 public:
     AppStyle();
 
+    void polish(QApplication *app) override;
+    void unpolish(QApplication *app) override;
     void polish(QWidget *widget) override;
     void unpolish(QWidget *widget) override;
     using QProxyStyle::polish;
@@ -49,11 +51,13 @@ public:
 
 protected:
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void moveFocusRing(Qt::FocusReason reason);
 
     QPointer<QFocusFrame> m_focusRing;
+    bool m_atKeyboard = false;
 };
 
 } // namespace kjc

@@ -83,13 +83,16 @@ Look lookOf(const QStyleOption &option, ButtonRole role, bool isTool)
 struct Content {
     QIcon icon;
     QString text;
-    int iconSize = metrics::size::iconSm;
+    int iconSize = scaled(metrics::size::iconSm);
     bool arrow = false;
     bool above = false; // icon above the text
 };
 
 constexpr int kGap = metrics::space::sm;
-constexpr int kArrow = 14;
+int arrowSize()
+{
+    return scaled(metrics::size::iconMeta);
+}
 
 int textWidth(const QFontMetrics &fm, const QString &text)
 {
@@ -102,7 +105,7 @@ int contentWidth(const Content &content, const QFontMetrics &fm)
     if (!content.icon.isNull())
         width = content.above ? qMax(width, content.iconSize)
                               : width + content.iconSize + (content.text.isEmpty() ? 0 : kGap);
-    return width + (content.arrow ? kArrow + metrics::space::xs : 0);
+    return width + (content.arrow ? arrowSize() + metrics::space::xs : 0);
 }
 
 void drawContent(QPainter *painter, const QRectF &rect, const Content &content, const QColor &ink,
@@ -117,7 +120,7 @@ void drawContent(QPainter *painter, const QRectF &rect, const Content &content, 
                  option.state & QStyle::State_Enabled);
         x += content.iconSize + kGap;
     }
-    const qreal arrow = content.arrow ? kArrow + metrics::space::xs : 0;
+    const qreal arrow = content.arrow ? arrowSize() + metrics::space::xs : 0;
     if (!content.text.isEmpty()) {
         const qreal room = (rect.width() + width) / 2 - x - arrow;
         painter->setPen(ink);
@@ -126,7 +129,8 @@ void drawContent(QPainter *painter, const QRectF &rect, const Content &content, 
                           option.fontMetrics.elidedText(content.text, Qt::ElideRight, int(room) + 1, mnemonicFlag));
     }
     if (content.arrow)
-        drawIcon(painter, u"expand", leading(rect, (rect.width() + width) / 2 - kArrow, kArrow, dir), ink, dir);
+        drawIcon(painter, u"expand", leading(rect, (rect.width() + width) / 2 - arrowSize(), arrowSize(), dir), ink,
+                 dir);
 }
 
 int mnemonicFlagOf(const QStyleOption &option, const QWidget *widget)
@@ -145,7 +149,7 @@ Content contentOf(const QStyleOptionButton &option)
 {
     Content content{option.icon, option.text};
     if (option.iconSize.isValid() && option.text.isEmpty())
-        content.iconSize = qMax(metrics::size::iconSm, option.iconSize.width());
+        content.iconSize = qMax(scaled(metrics::size::iconSm), option.iconSize.width());
     content.arrow = option.features & QStyleOptionButton::HasMenu;
     return content;
 }
@@ -158,7 +162,7 @@ Content contentOf(const QStyleOptionToolButton &option)
     if (option.toolButtonStyle != Qt::ToolButtonIconOnly)
         content.text = option.text;
     content.above = option.toolButtonStyle == Qt::ToolButtonTextUnderIcon && !content.icon.isNull();
-    content.iconSize = option.iconSize.isValid() ? option.iconSize.width() : metrics::size::iconSm;
+    content.iconSize = option.iconSize.isValid() ? option.iconSize.width() : scaled(metrics::size::iconSm);
     content.arrow = option.features & QStyleOptionToolButton::HasMenu && !content.text.isEmpty();
     return content;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/floating.h"
 #include "app/common/icons.h"
 #include "app/common/metrics.h"
 #include "app/common/paint.h"
@@ -12,19 +13,29 @@ namespace kjc::styling {
 
 using namespace Qt::StringLiterals;
 
-static constexpr int kMenuIcon = 18;
 static constexpr int kMenuPadding = 10;
-static constexpr int kMenuTextAt = kMenuPadding + kMenuIcon + metrics::space::md;
+
+static int menuIcon()
+{
+    return scaled(18);
+}
+
+static int menuTextAt()
+{
+    return kMenuPadding + menuIcon() + metrics::space::md;
+}
+
 static constexpr int kSeparatorHeight = 9;
 
 void drawMenuPanel(const QStyleOption &option, QPainter *painter)
 {
-    drawRoundedCard(painter, option.rect, color(Role::Raised), color(Role::Line), metrics::radius::panel);
+    drawRoundedCard(painter, option.rect, color(Role::Raised), color(Role::Line),
+                    floatingRadius(metrics::radius::panel));
 }
 
 static void drawMenuMark(const QStyleOptionMenuItem &option, QPainter *painter, const QColor &ink)
 {
-    const QRectF slot = leading(option.rect, kMenuPadding, kMenuIcon, option.direction);
+    const QRectF slot = leading(option.rect, kMenuPadding, menuIcon(), option.direction);
     const bool enabled = option.state & QStyle::State_Enabled;
     if (option.checkType != QStyleOptionMenuItem::NotCheckable && option.checked)
         drawIcon(painter, u"check", slot, color(enabled ? Role::AccentText : Role::TextDisabled));
@@ -46,7 +57,7 @@ void drawMenuItem(const QStyleOptionMenuItem &option, QPainter *painter)
     drawMenuMark(option, painter, color(enabled ? Role::TextSecondary : Role::TextDisabled));
     const qsizetype tab = option.text.indexOf(u'\t');
     const QRectF words =
-        leading(option.rect, kMenuTextAt, option.rect.width() - kMenuTextAt - kMenuPadding, option.direction);
+        leading(option.rect, menuTextAt(), option.rect.width() - menuTextAt() - kMenuPadding, option.direction);
     const int align = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter;
     const int trailing = int(QStyle::visualAlignment(option.direction, Qt::AlignRight)) | Qt::AlignVCenter;
     painter->save();
@@ -67,14 +78,14 @@ QSize menuItemSize(const QStyleOptionMenuItem &option, const QSize &contents)
 {
     if (option.menuItemType == QStyleOptionMenuItem::Separator)
         return {contents.width(), kSeparatorHeight};
-    const int height = qMax(Theme::current().scaled(metrics::size::menuRow), contents.height());
+    const int height = qMax(scaled(metrics::size::menuRow), contents.height());
     const bool shortcuts = option.text.contains(u'\t') || option.reservedShortcutWidth > 0;
-    return {contents.width() + kMenuTextAt + 2 * kMenuPadding + (shortcuts ? metrics::space::xxl : 0), height};
+    return {contents.width() + menuTextAt() + 2 * kMenuPadding + (shortcuts ? metrics::space::xxl : 0), height};
 }
 
 void drawToolTip(const QStyleOption &option, QPainter *painter)
 {
-    drawRoundedCard(painter, option.rect, color(Role::Text), Qt::transparent, metrics::radius::small);
+    drawRoundedCard(painter, option.rect, color(Role::Text), Qt::transparent, floatingRadius(metrics::radius::small));
 }
 
 void drawItemPanel(const QStyleOptionViewItem &option, QPainter *painter)

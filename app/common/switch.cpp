@@ -21,13 +21,13 @@ Switch::Switch(const QString &name, QWidget *parent) : QAbstractButton(parent)
 
 QSize Switch::sizeHint() const
 {
-    return {metrics::size::switchWidth, metrics::size::minTarget};
+    return {scaled(metrics::size::switchWidth), scaled(metrics::size::minTarget)};
 }
 
 void Switch::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const qreal height = metrics::size::switchHeight;
+    const qreal height = scaled(metrics::size::switchHeight);
     const QRectF track(0, (this->height() - height) / 2, width(), height);
     const bool on = isChecked();
     Role fill = on ? (underMouse() ? Role::AccentHover : Role::Accent) : Role::LineStrong;

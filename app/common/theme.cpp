@@ -103,6 +103,10 @@ void Theme::apply()
     m_applying = true;
     m_dark = m_scheme == Scheme::System ? m_systemDark : m_scheme == Scheme::Dark;
     QApplication::setPalette(paletteOf(*this));
+    QPalette views = QApplication::palette();
+    views.setColor(QPalette::Highlight, color(Role::AccentTint));
+    views.setColor(QPalette::HighlightedText, color(Role::Text));
+    QApplication::setPalette(views, "QAbstractItemView");
     QApplication::setFont(font(Type::Body));
     QApplication::setFont(font(Type::BodyStrong), "QPushButton");
     QApplication::setFont(font(Type::Label), "QToolButton");
@@ -230,6 +234,11 @@ void Theme::setSystemDark(bool dark)
 QColor color(Role role)
 {
     return Theme::current().color(role);
+}
+
+int scaled(int px)
+{
+    return Theme::current().scaled(px);
 }
 
 } // namespace kjc

@@ -121,7 +121,8 @@ private:
     QString m_systemFamily;
 };
 
-// Shorthand for Theme::current().color(role).
+// Shorthand for Theme::current().color(role) and scaled(px).
 QColor color(Role role);
+int scaled(int px);
 
 } // namespace kjc

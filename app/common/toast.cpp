@@ -49,7 +49,7 @@ public:
         const int height = controlHeight(this);
         if (text().isEmpty())
             return {height, height};
-        const int icon = m_icon.isEmpty() ? 0 : metrics::size::iconSm + metrics::space::sm;
+        const int icon = m_icon.isEmpty() ? 0 : scaled(metrics::size::iconSm) + metrics::space::sm;
         return {fontMetrics().horizontalAdvance(text()) + icon + 2 * metrics::space::md, height};
     }
 
@@ -63,7 +63,7 @@ protected:
         const QColor ring = hasFocus() ? ink : QColor(Qt::transparent);
         drawRoundedCard(&painter, rect(), fill, ring, metrics::radius::control, 2);
         const int letters = text().isEmpty() ? 0 : fontMetrics().horizontalAdvance(text());
-        const int icon = m_icon.isEmpty() ? 0 : metrics::size::iconSm;
+        const int icon = m_icon.isEmpty() ? 0 : scaled(metrics::size::iconSm);
         const int gap = letters > 0 && icon > 0 ? metrics::space::sm : 0;
         const qreal x = (width() - letters - icon - gap) / 2.0;
         if (icon > 0)
@@ -92,7 +92,7 @@ Toast::Toast(QWidget *window)
     const QMargins shadow = shadowMargins(Shadow::Menu);
     layout->setContentsMargins(shadow + QMargins(kPaddingX, kPaddingY, kPaddingY, kPaddingY));
     layout->setSpacing(metrics::space::md);
-    layout->addSpacing(metrics::size::iconSm + metrics::space::xs);
+    layout->addSpacing(scaled(metrics::size::iconSm) + metrics::space::md);
     layout->addWidget(m_text, 1);
     layout->addSpacing(metrics::space::xl);
     layout->addWidget(m_action);
@@ -209,7 +209,7 @@ void Toast::paintEvent(QPaintEvent *)
     const QRectF card = rect().marginsRemoved(shadowMargins(Shadow::Menu));
     drawShadow(&painter, card, metrics::radius::panel, Shadow::Menu);
     drawRoundedCard(&painter, card, color(Role::Text), Qt::transparent, metrics::radius::panel);
-    const QRectF icon = leading(card, kPaddingX, metrics::size::iconSm, layoutDirection());
+    const QRectF icon = leading(card, kPaddingX, scaled(metrics::size::iconSm), layoutDirection());
     drawIcon(&painter, m_icon, icon, color(Role::Window), layoutDirection());
 }
 
