@@ -18,9 +18,12 @@ struct FoodFacts {
     QString aisle;                    // id of an aisle: see aisles()
     std::optional<double> gramsPerMl; // density
     std::optional<double> gramsPerPiece;
-    bool staple = false;   // salt, water: taken to be at home
-    QStringList allergens; // "gluten", "milk", "egg", "fish", "shellfish", "nuts", "peanut", "soy", "sesame", …
-    QStringList flags;     // "meat", "pork", "fish", "animal" (dairy, egg, honey), "alcohol": what diets exclude
+    bool staple = false; // salt, water: taken to be at home
+    QStringList
+        allergens; // "gluten", "milk", "egg", "fish", "shellfish", "nuts", "peanut", "soy", "sesame", "molluscs", "celery", "mustard", "sulphites"
+    QStringList
+        flags; // "meat", "pork", "fish", "shellfish", "animal" (dairy, egg, honey), "alcohol": what diets exclude;
+               // "carrier": a food others are named after ("milk"), for matching only
 };
 
 // Finds which food a name means. Built once, then read-only: safe from any thread.
@@ -30,9 +33,13 @@ public:
     static const FoodCatalogue &bundled();
 
     // The key of the food that `name` (an ingredient's name, any case, plural, with adjectives, English or Spanish) is about.
+    // Never the key of a food it is only made of or like: "hazelnut milk" is not milk. "butter or margarine" is butter.
     // Without a bundled food: a key made of the name itself (folded, singular), prefixed "~", so that equal words still meet.
     // Empty only for an empty name.
     [[nodiscard]] QString keyFor(const QString &name) const;
+    // Every food of the table that `name` mentions, also as part of another food: "turkey sausage" mentions turkey and
+    // sausage. For hard limits, which must rather stop too much than too little. What "vegan" and the like replace is left out.
+    [[nodiscard]] QStringList keysIn(const QString &name) const;
     // Null when `key` is not of the bundled table.
     [[nodiscard]] const FoodFacts *facts(const QString &key) const;
     // Ids of the aisles in the order of a walk through a shop: "produce", "bakery", "meat", "fish", "dairy", "frozen",
@@ -40,6 +47,8 @@ public:
     [[nodiscard]] static const QStringList &aisles();
     // Aisle of a key; "other" when not known.
     [[nodiscard]] QString aisleOf(const QString &key) const;
+    // Keys of the foods that are taken to be at home.
+    [[nodiscard]] QStringList staples() const;
 
 private:
     FoodCatalogue();
