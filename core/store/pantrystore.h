@@ -14,6 +14,8 @@ namespace kjc::pantrystore {
 Result<std::vector<PantryStock>> stock(Connection &connection);
 Result<PantryStock> load(Connection &connection, PantryLotId id);
 Result<std::vector<PantryMovement>> movements(Connection &connection, PantryLotId id); // oldest first
+// What a meal took from each lot, summed over its movements: negative, or zero when it was put back.
+Result<QMap<PantryLotId, Fraction>> takenBy(Connection &connection, PlannedMealId meal);
 
 Result<Done> saveLot(Writer &writer, PantryLot &lot); // a null id is filled in
 Result<Done> removeLot(Writer &writer, PantryLotId id);

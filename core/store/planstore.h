@@ -17,6 +17,9 @@ Result<PlannedMeal> load(Connection &connection, PlannedMealId id); // NotFound 
 // The meals that eat the leftovers of these.
 Result<std::vector<PlannedMeal>> leftoversOf(Connection &connection, const QList<PlannedMealId> &ids);
 
+// The last day each recipe is or was planned, counting days before `before` only.
+Result<QHash<RecipeId, QDate>> lastPlanned(Connection &connection, const QDate &before);
+
 // Saves all fields. A null id is filled in: made from household, day, slot and a number, so that two devices that plan the
 // same place meet in one row.
 Result<Done> save(Writer &writer, PlannedMeal &meal);

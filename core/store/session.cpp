@@ -48,28 +48,28 @@ Result<OpenReport> Session::openFile()
     return report;
 }
 
+// Read at the start of each transaction: linking an account changes it while the library is open.
+Result<Done> Session::readDevice()
+{
+    return m_connection->query(
+        u"SELECT household_id, device_id, user_id, linked FROM device LIMIT 1"_s, {}, [&](const Columns &row) {
+            m_device = {HouseholdId::fromString(row.text(0)), row.text(1), row.text(2), row.boolean(3)};
+        });
+}
+
 // A new library gets a household of its own, so that linking an account later changes no row.
 Result<Done> Session::identify()
 {
-    const auto load = [this]() -> Result<QString> {
-        QString lastStamp;
-        KJC_TRY(m_connection->query(
-            u"SELECT household_id, device_id, last_stamp, linked, user_id FROM device LIMIT 1"_s, {},
-            [&](const Columns &row) {
-                m_device = {HouseholdId::fromString(row.text(0)), row.text(1), row.text(4), row.boolean(3)};
-                lastStamp = row.text(2);
-            }));
-        return lastStamp;
-    };
-    KJC_TRY_ASSIGN(lastStamp, load());
+    KJC_TRY(readDevice());
     if (m_device.device.isEmpty()) {
         KJC_TRY(m_connection->exec(u"INSERT INTO device (household_id, device_id, last_stamp) VALUES (?, ?, '')"_s,
                                    {m_environment.ids.make<HouseholdId>().toString(),
                                     m_environment.ids.next().toString(QUuid::WithoutBraces)}));
-        KJC_TRY(load());
+        KJC_TRY(readDevice());
     }
+    KJC_TRY_ASSIGN(lastStamp, m_connection->value(u"SELECT last_stamp FROM device LIMIT 1"_s));
     const quint32 tag = m_device.device.right(8).toUInt(nullptr, 16); // the random end of the id
-    m_stamps.emplace(m_environment.clock, tag, Stamp::fromString(lastStamp).value_or(Stamp{}));
+    m_stamps.emplace(m_environment.clock, tag, Stamp::fromString(lastStamp.toString()).value_or(Stamp{}));
     return Done{};
 }
 
@@ -91,12 +91,16 @@ Result<Done> Session::finish(Writer &writer, Origin origin)
 Result<Session::Outcome> Session::transact(const Operation &operation, const Store::Write &write, Origin origin)
 {
     KJC_TRY_ASSIGN(transaction, Transaction::begin(*m_connection));
+    KJC_TRY(readDevice());
     Writer writer(*m_connection, *m_stamps, m_environment.clock, m_environment.ids, m_device.household);
     KJC_TRY(write(writer));
     if (writer.edits().empty())
         return Outcome{};
-    if (origin == Origin::Local)
-        KJC_TRY(undolog::remember(*m_connection, operation, writer.edits(), m_environment.clock.nowMs()));
+    Operation named = operation;
+    if (!writer.subject().isEmpty())
+        named.subject = writer.subject();
+    if (origin == Origin::Local && operation.kind != OperationKind::SetUp) // nobody wants the first start undone
+        KJC_TRY(undolog::remember(*m_connection, named, writer.edits(), m_environment.clock.nowMs()));
     KJC_TRY(finish(writer, origin));
     KJC_TRY_ASSIGN(undo, undolog::state(*m_connection));
     KJC_TRY(transaction->commit());
@@ -106,6 +110,7 @@ Result<Session::Outcome> Session::transact(const Operation &operation, const Sto
 Result<Operation> Session::step(Result<Operation> (*step)(Writer &), Outcome &outcome)
 {
     KJC_TRY_ASSIGN(transaction, Transaction::begin(*m_connection));
+    KJC_TRY(readDevice());
     Writer writer(*m_connection, *m_stamps, m_environment.clock, m_environment.ids, m_device.household);
     KJC_TRY_ASSIGN(operation, step(writer));
     KJC_TRY(finish(writer, Origin::Undo));

@@ -26,6 +26,7 @@ public:
 
 private:
     Result<OpenReport> openFile();
+    Result<Done> readDevice();
     Result<Done> identify();
     Result<Done> finish(Writer &writer, Origin origin);
 

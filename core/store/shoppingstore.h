@@ -12,6 +12,7 @@ Result<std::vector<ShoppingList>> lists(Connection &connection); // newest first
 Result<ShoppingList> loadList(Connection &connection, ShoppingListId id);
 // Every live item, dismissed ones included, by aisle, position and name.
 Result<std::vector<ShoppingItem>> items(Connection &connection, ShoppingListId list);
+Result<ShoppingItem> loadItem(Connection &connection, ShoppingItemId id);
 
 Result<Done> saveList(Writer &writer, ShoppingList &list); // a null id is filled in
 Result<Done> removeList(Writer &writer, ShoppingListId id);

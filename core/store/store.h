@@ -52,6 +52,11 @@ public:
     using Write = std::function<Result<Done>(Writer &)>;
     QFuture<Result<ChangeSet>> transact(const Operation &operation, Write write, Origin origin = Origin::Local);
 
+    // What `finish` makes of a transaction's change set, on the store thread and after it; its Error where it failed.
+    template <typename Finish>
+    auto after(const QFuture<Result<ChangeSet>> &changed, Finish finish)
+        -> QFuture<Result<std::invoke_result_t<Finish, const ChangeSet &>>>;
+
     // Takes back the newest step, or does it again. The operation that was, or NotFound.
     QFuture<Result<Operation>> undo();
     QFuture<Result<Operation>> redo();
@@ -87,6 +92,20 @@ auto Store::read(Read read) -> QFuture<std::invoke_result_t<Read, Connection &>>
         if (const std::optional<Error> closed = closedOnThread())
             return *closed;
         return read(connectionOnThread());
+    });
+}
+
+// Tasks run in order, so the transaction has finished when this one starts.
+template <typename Finish>
+auto Store::after(const QFuture<Result<ChangeSet>> &changed, Finish finish)
+    -> QFuture<Result<std::invoke_result_t<Finish, const ChangeSet &>>>
+{
+    using Value = std::invoke_result_t<Finish, const ChangeSet &>;
+    return m_thread.run([changed, finish = std::move(finish)]() -> Result<Value> {
+        const Result<ChangeSet> result = changed.result();
+        if (!result)
+            return result.error();
+        return finish(result.value());
     });
 }
 

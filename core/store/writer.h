@@ -30,6 +30,9 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] IdSource &ids() { return m_ids; }
     [[nodiscard]] HouseholdId household() const { return m_household; }
+    // Names what the operation was done to, where only the write itself knows it; for the undo step's label.
+    void nameSubject(const QString &subject) { m_subject = subject; }
+    [[nodiscard]] const QString &subject() const { return m_subject; }
     [[nodiscard]] const std::vector<RowEdit> &edits() const { return m_edits; }
     [[nodiscard]] ChangeSet changeSet() const;
 
@@ -51,6 +54,7 @@ private:
     IdSource &m_ids;
     HouseholdId m_household;
     std::vector<RowEdit> m_edits;
+    QString m_subject;
     QString m_stamp;
     int m_chunk = -1;
     int m_chunkRows = 0;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pantry/stockedfoods.h"
+
+#include "core/food/foodcatalogue.h"
+
+namespace kjc {
+
+Freshness freshness(const QDate &bestBefore, const QDate &today)
+{
+    if (!bestBefore.isValid())
+        return Freshness::Unknown;
+    const qint64 days = today.daysTo(bestBefore);
+    return days < 0 ? Freshness::Expired : days <= kUseSoonDays ? Freshness::UseSoon : Freshness::Fresh;
+}
+
+StockedFoods stockedFoods(const std::vector<PantryStock> &stock, const QDate &today)
+{
+    StockedFoods foods;
+    QSet<QString> keys;
+    for (const PantryStock &entry : stock) {
+        if (entry.lot.foodKey.isEmpty() || entry.amount <= Fraction(0))
+            continue;
+        keys.insert(entry.lot.foodKey);
+        if (freshness(entry.lot.bestBefore, today) == Freshness::UseSoon)
+            foods.expiring.insert(entry.lot.foodKey, entry.lot.name);
+    }
+    for (const QString &key : FoodCatalogue::bundled().staples())
+        keys.insert(key);
+    foods.keys = QStringList(keys.cbegin(), keys.cend());
+    foods.keys.sort();
+    return foods;
+}
+
+} // namespace kjc
