@@ -31,7 +31,8 @@ public:
     {
         while (m_at < m_text.size()) {
             const QChar c = m_text[m_at];
-            const bool escape = c == u'\\' && m_at + 1 < m_text.size() && m_text[m_at + 1].isPunct();
+            const bool escape =
+                c == u'\\' && m_at + 1 < m_text.size() && u"@#~\\-=>[]{}()"_s.contains(m_text[m_at + 1]);
             if (escape)
                 ++m_at;
             if (escape || !isMark(c) || insideWord() || !component())
@@ -79,6 +80,13 @@ private:
         return true;
     }
 
+    // Looks no further than a name may be long, so that a text of open brackets stays linear.
+    qsizetype closing(QChar bracket, qsizetype from) const
+    {
+        const qsizetype at = QStringView(m_text).mid(from, longestName).indexOf(bracket);
+        return at < 0 ? -1 : from + at;
+    }
+
     // "name of many words{2%cups}"; -1 when no brace comes before the next mark.
     qsizetype braced(qsizetype from, CooklangItem &item) const
     {
@@ -87,7 +95,7 @@ private:
             ++open;
         if (open >= m_text.size() || m_text[open] != u'{')
             return -1;
-        const qsizetype close = m_text.indexOf(u'}', open);
+        const qsizetype close = closing(u'}', open);
         const bool nameless = open == from;
         if (close < 0 || (nameless && item.type != CooklangItem::Type::Timer) || (!nameless && m_text[from].isSpace()))
             return -1;
@@ -130,7 +138,7 @@ private:
     qsizetype note(qsizetype from, CooklangItem &item) const
     {
         const bool opens = from < m_text.size() && m_text[from] == u'(' && item.type != CooklangItem::Type::Timer;
-        const qsizetype close = opens ? m_text.indexOf(u')', from) : -1;
+        const qsizetype close = opens ? closing(u')', from) : -1;
         if (close < from + 2)
             return from;
         item.note = m_text.mid(from + 1, close - from - 1).trimmed();

@@ -70,6 +70,8 @@ private:
         return true;
     }
 
+    bool startsComment() const { return isSpace(m_in[m_at]) && peek(1) == '/' && (peek(2) == '/' || peek(2) == '*'); }
+
     void skipComment()
     {
         const qsizetype end = peek(1) == '*' ? m_in.indexOf("*/", m_at + 2) : m_in.indexOf('\n', m_at);
@@ -246,7 +248,7 @@ private:
     void word()
     {
         const qsizetype from = m_at;
-        while (m_at < m_in.size() && !std::strchr(",:{}[]\"\n", m_in[m_at]))
+        while (m_at < m_in.size() && !std::strchr(",:{}[]\"\n", m_in[m_at]) && !startsComment())
             ++m_at;
         const QByteArray text = m_in.mid(from, m_at - from).trimmed();
         if (m_open.isEmpty()) // "-->", "]]>" and ";" after the end

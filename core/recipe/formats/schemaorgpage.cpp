@@ -173,6 +173,8 @@ ImportedRecipe readPage(const ImportSource &source)
     fillFromMeta(meta, out.recipe);
     if (out.recipe.language.isEmpty())
         out.recipe.language = data.pageLanguage;
+    if (!source.url.isEmpty()) // not what <base> makes of it
+        out.recipe.sourceUrl = source.url.toString(QUrl::FullyEncoded);
     if (data.repaired)
         out.warnings.push_back({u"JSON-LD"_s, u"the page's JSON was not valid and was repaired"_s, u"repaired-json"_s});
     nameOthers(data.recipes, out);
