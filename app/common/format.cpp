@@ -20,13 +20,27 @@ QString withUnit(const QString &number, const QString &unit)
     return QString(number + QChar(QChar::Nbsp) + unit);
 }
 
+// Whether the locale's long date names the day of the month before the month: "d MMMM" but not "dddd, MMMM d".
+bool dayComesFirst()
+{
+    const QString form = locale().dateFormat(QLocale::LongFormat);
+    const qsizetype month = form.indexOf(u'M');
+    for (qsizetype at = form.indexOf(u'd'); at >= 0;) {
+        qsizetype end = at;
+        while (end < form.size() && form.at(end) == u'd')
+            ++end;
+        if (end - at <= 2) // three and more are the day of the week
+            return month < 0 || at < month;
+        at = form.indexOf(u'd', end);
+    }
+    return true;
+}
+
 // Day and month as the locale writes them, without the weekday and the year that its long form has.
 QString dayAndMonth(const QDate &day, bool shortMonth)
 {
     const QString month = shortMonth ? u"MMM"_s : u"MMMM"_s;
-    const QString longForm = locale().dateFormat(QLocale::LongFormat);
-    const bool dayFirst = longForm.indexOf(u"d "_s) < longForm.indexOf(u'M') || !longForm.contains(u'M');
-    return locale().toString(day, dayFirst ? QString(u"d "_s + month) : QString(month + u" d"_s));
+    return locale().toString(day, dayComesFirst() ? QString(u"d "_s + month) : QString(month + u" d"_s));
 }
 
 QString dayMonthYear(const QDate &day, bool shortMonth)

@@ -91,7 +91,8 @@ void apply(std::vector<Row> &rows, std::vector<Row> fresh, IdOf idOf, Model &mod
         }
         if (!(rows[size_t(i)] == want)) {
             rows[size_t(i)] = std::move(want);
-            const int lastColumn = qMax(0, model.columnCount(parent) - 1);
+            const QAbstractItemModel &asModel = model; // columnCount() is private in list models
+            const int lastColumn = qMax(0, asModel.columnCount(parent) - 1);
             Q_EMIT model.dataChanged(model.index(i, 0, parent), model.index(i, lastColumn, parent));
         }
     }

@@ -6,21 +6,11 @@
 #include "core/commands/plancommands.h"
 #include "core/commands/recipecommands.h"
 #include "core/commands/shoppingcommands.h"
+#include "core/recipe/fetchedpage.h"
 
-#include <QFuture>
 #include <QLocale>
-#include <QUrl>
-
-#include <functional>
 
 namespace kjc {
-
-// A page fetched from a web address.
-struct FetchedPage {
-    QByteArray bytes;
-    QUrl url; // after redirects
-};
-using FetchPage = std::function<QFuture<Result<FetchedPage>>(const QUrl &)>;
 
 // What a screen may use; made once by the application, outlives every screen. GUI thread.
 struct Services {

@@ -314,10 +314,13 @@ static bool wantsRing(const QWidget *widget)
 // The ring is for people at the keyboard: a click shows where it went by itself.
 bool AppStyle::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress)
+    if (event->type() == QEvent::KeyPress) {
         m_atKeyboard = true;
-    else if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::TouchBegin)
+    } else if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::TouchBegin) {
         m_atKeyboard = false;
+        if (m_focusRing)
+            m_focusRing->setWidget(nullptr);
+    }
     return QProxyStyle::eventFilter(watched, event);
 }
 
@@ -325,10 +328,11 @@ void AppStyle::moveFocusRing(Qt::FocusReason reason)
 {
     QWidget *widget = QApplication::focusWidget();
     if (!widget || reason == Qt::MouseFocusReason || !m_atKeyboard || !wantsRing(widget))
-        return;
-    if (!m_focusRing)
+        widget = nullptr;
+    if (!m_focusRing && widget)
         m_focusRing = new QFocusFrame;
-    m_focusRing->setWidget(widget);
+    if (m_focusRing)
+        m_focusRing->setWidget(widget);
 }
 
 } // namespace kjc

@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -26,6 +27,23 @@ static constexpr int kFromBottom = 24;
 static constexpr int kSlide = 8;
 static constexpr int kPaddingX = 16;
 static constexpr int kPaddingY = 10;
+
+namespace {
+
+class ToastAccessible : public QAccessibleWidget
+{
+public:
+    explicit ToastAccessible(Toast *toast) : QAccessibleWidget(toast, QAccessible::AlertMessage) {}
+};
+
+QAccessibleInterface *makeAccessible(const QString &, QObject *object)
+{
+    if (auto *toast = qobject_cast<Toast *>(object))
+        return new ToastAccessible(toast);
+    return nullptr;
+}
+
+} // namespace
 
 // Buttons on the inverted ground of the toast, in its own ink.
 class Toast::Button : public QAbstractButton
@@ -84,6 +102,7 @@ Toast::Toast(QWidget *window)
       m_clock(new QTimer(this)),
       m_slide(new QPropertyAnimation(this, "pos", this))
 {
+    [[maybe_unused]] static const bool known = (QAccessible::installFactory(makeAccessible), true);
     setAttribute(Qt::WA_Hover);
     m_close->setAccessibleName(tr("Close"));
     m_close->setToolTip(tr("Close"));
