@@ -12,10 +12,13 @@
 
 namespace kjc {
 
+class PictureSource;
+
 // What a screen may use; made once by the application, outlives every screen. GUI thread.
 struct Services {
     Store &store;
     const Clock &clock;
+    PictureSource &pictures;
     QLocale locale; // language, numbers, dates, first day of the week
     PlanCommands plan{store};
     RecipeCommands recipes{store};
