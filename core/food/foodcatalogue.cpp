@@ -39,6 +39,7 @@ struct FoodCatalogue::Index {
     [[nodiscard]] std::vector<Match> matches(const std::vector<FoodWord> &text) const;
     [[nodiscard]] bool isAnother(const std::vector<FoodWord> &text, const std::vector<Match> &matches,
                                  const Match &best) const;
+    [[nodiscard]] std::optional<int> foodWithSharedHead(const std::vector<FoodWord> &text) const;
     [[nodiscard]] bool isReplaced(const std::vector<FoodWord> &text, const Match &best) const;
 };
 
@@ -109,6 +110,9 @@ static bool isOtherFrom(const FoodWord &word)
 bool FoodCatalogue::Index::isAnother(const std::vector<FoodWord> &text, const std::vector<Match> &all,
                                      const Match &best) const
 {
+    const bool endsEarly = best.end < text.size() && !best.spanish && !text[best.end].afterOf;
+    if (endsEarly && isOtherFrom(text[best.end]) && longestAt(text, best.end) == std::nullopt)
+        return true; // "chocolate wafers"
     const bool carrier = foods[size_t(best.food)].flags.contains(u"carrier"_s);
     const bool wordBefore = best.begin > 0 && !best.spanish;
     const bool wordAfter = best.end < text.size() && (text[best.end].afterOf || !best.spanish);
@@ -183,9 +187,44 @@ const FoodCatalogue &FoodCatalogue::bundled()
     return kCatalogue;
 }
 
+// "Chicken or vegetable stock" means chicken stock: the head of the second food goes to the first, where that makes a food.
+static std::vector<FoodWord> withSharedHead(const std::vector<FoodWord> &text, size_t connector)
+{
+    size_t end = connector + 1;
+    while (end < text.size() && !isConnector(text[end].stem))
+        ++end;
+    std::vector<FoodWord> shared(text.begin(), text.begin() + qsizetype(connector));
+    if (end > connector + 2)
+        shared.push_back(text[end - 1]);
+    return shared;
+}
+
+// What `text` is about when its first two foods share a head; absent otherwise.
+std::optional<int> FoodCatalogue::Index::foodWithSharedHead(const std::vector<FoodWord> &text) const
+{
+    static const QString kOr = u"or"_s;
+    static const QString kAnd = u"and"_s;
+    for (size_t i = 1; i < text.size(); ++i) {
+        if (text[i].stem != kOr && text[i].stem != kAnd)
+            continue;
+        const std::vector<FoodWord> shared = withSharedHead(text, i);
+        if (shared.size() <= i || isQualifier(text[i - 1].stem))
+            return std::nullopt;
+        for (size_t begin = 0; begin + 1 < shared.size(); ++begin) {
+            const auto match = longestAt(shared, begin);
+            if (match && match->end == shared.size() && match->length() >= 2)
+                return match->food;
+        }
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 QString FoodCatalogue::keyFor(const QString &name) const
 {
     const std::vector<FoodWord> text = foodWords(name);
+    if (const auto shared = m_index->foodWithSharedHead(text))
+        return m_index->foods[size_t(*shared)].key;
     const std::vector<Index::Match> all = m_index->matches(text);
     const Index::Match *best = nullptr;
     for (const Index::Match &match : all) {

@@ -19,11 +19,12 @@ struct FoodFacts {
     std::optional<double> gramsPerMl; // density
     std::optional<double> gramsPerPiece;
     bool staple = false; // salt, water: taken to be at home
-    QStringList
-        allergens; // "gluten", "milk", "egg", "fish", "shellfish", "nuts", "peanut", "soy", "sesame", "molluscs", "celery", "mustard", "sulphites"
-    QStringList
-        flags; // "meat", "pork", "fish", "shellfish", "animal" (dairy, egg, honey), "alcohol": what diets exclude;
-               // "carrier": a food others are named after ("milk"), for matching only
+    // "gluten", "milk", "egg", "fish", "shellfish", "nuts", "peanut", "soy", "sesame", "molluscs", "celery", "mustard",
+    // "sulphites"
+    QStringList allergens;
+    // What diets exclude: "meat", "pork", "fish", "shellfish", "animal" (dairy, egg, honey), "alcohol". For matching only:
+    // "carrier", a food that others are named after ("milk").
+    QStringList flags;
 };
 
 // Finds which food a name means. Built once, then read-only: safe from any thread.

@@ -27,6 +27,10 @@ static constexpr auto kQualifiers = uR"(
     toasted roasted pure raw real homemade storebought bought ready made prepared day old stale leftover thawed
     room temperature optional taste skimmed semi skim heavy double single whipping granulated packed soft firm hard
     clove slice piece leaf sprig bunch head stalk rib stick knob handful pinch dash can tin jar bottle bag packet package fillet strip
+    fatfree lowsugar sugarfree lowsodium wholegrain grain flavored flavoured style seasoned brand type kind quality
+    segment cutlet chunk ring top tail flesh carcass bone thread stem seed skin heart tip spear kernel ribbon shaving medallion
+    joint loaf ball log link half steak roast powder paste wash drumette wingette end part variety recipe note meat root
+    piquant spicy bite size taco sized low moisture part reserved unseasoned solid fruity meaty tops lengthwise
     bulb ear cube wedge floret sheet zest half juice white green red yellow black brown purple dark pale golden 
     fresco fresca crudo cruda maduro madura grande pequeno pequena mediano mediana picado picada rallado rallada cortado cortada
     troceado troceada pelado pelada laminado laminada molido molida entero entera seco seca congelado congelada cocido cocida
@@ -74,7 +78,7 @@ bool isQualifier(const QString &stem)
 bool isConnector(const QString &stem)
 {
     static const QSet<QString> kStems = stems(kConnectors);
-    return kStems.contains(stem);
+    return stem == u',' || kStems.contains(stem);
 }
 
 bool isReplacement(const QString &stem)
@@ -94,7 +98,8 @@ static QString withoutHyphens(QString folded)
 {
     static const QStringList kWholes{u"gluten-free"_s, u"gluten free"_s, u"dairy-free"_s, u"dairy free"_s,
                                      u"non-dairy"_s,   u"plant-based"_s, u"free-range"_s, u"low-fat"_s,
-                                     u"fat-free"_s,    u"meat-free"_s};
+                                     u"fat-free"_s,    u"meat-free"_s,   u"low-sugar"_s,  u"sugar-free"_s,
+                                     u"sugar free"_s,  u"low-sodium"_s,  u"whole-grain"_s};
     folded.replace("sin gluten"_L1, "glutenfree"_L1);
     if (folded.contains("free"_L1) || folded.contains(u'-')) {
         for (const QString &whole : kWholes)
@@ -117,6 +122,8 @@ std::vector<FoodWord> foodWords(const QString &name)
             if (folded[end] != u'\'')
                 word += folded[end];
         }
+        if (end == at && folded[at] == u',' && !words.empty())
+            words.push_back({u","_s, false});
         at = std::max(end, at + 1);
         if (word.isEmpty() || kArticleWords.contains(word))
             continue;

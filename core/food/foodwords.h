@@ -13,7 +13,7 @@ struct FoodWord {
     bool afterOf = false; // "of" or "de" stood before it, and was left out
 };
 
-// "Hojas de laurel" as words without articles and "of". Pure.
+// "Hojas de laurel" as words without articles and "of"; a comma is a word of its own. Pure.
 std::vector<FoodWord> foodWords(const QString &name);
 // What English and Spanish plurals and singulars have in common: "limones" and "limon", "leaves" and "leaf" give the same.
 // `word` is folded.

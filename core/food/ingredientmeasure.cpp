@@ -219,6 +219,11 @@ bool MeasureReader::addition(size_t &at, Measure &measure) const
     if (!amount || measure.quantityMax)
         return false;
     const auto found = unit(next);
+    if (!found && *amount < 1 && wordIn(at, m_words.andWords)) { // "1 taza y media"
+        measure.quantity = *measure.quantity + *amount;
+        at = next;
+        return true;
+    }
     const bool finer = found && ((measure.unit == "lb"_L1 && found->id == "oz"_L1) ||
                                  (measure.unit == "kg"_L1 && found->id == "g"_L1) ||
                                  (measure.unit == "pint"_L1 && found->id == "fl-oz"_L1));
@@ -289,6 +294,7 @@ void MeasureReader::packageWord(size_t &at, Measure &measure) const
     if (!package && !shape)
         return;
     measure.notes += m_tokens[at].text;
+    measure.package = package ? found->id : QString();
     at = shape ? at + 1 : found->next;
 }
 

@@ -16,6 +16,7 @@ struct Measure {
     std::optional<Fraction> quantityMax; // greater than quantity
     QString unit;                        // id of the unit table
     QString size;                        // "heaping", "large": as written
+    QString package;                     // id of the unit it comes in besides: the can of "400 g can"
     QStringList notes;                   // package size, second measure, "about"
 };
 

@@ -40,11 +40,30 @@ static void putAlternativesFirst(QStringList &comments, const IngredientWords &w
     });
 }
 
+// "d'ail" are two words where the language says so.
+static void splitElisions(Tokens &tokens, const IngredientWords &words)
+{
+    if (!words.of.contains(u"d'"_s))
+        return;
+    for (size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind != TokenKind::Word || !tokens[i].folded.startsWith("d'"_L1) || tokens[i].folded.size() < 3)
+            continue;
+        Token food = tokens[i];
+        food.text.remove(0, 2);
+        food.folded.remove(0, 2);
+        food.spaceBefore = true;
+        tokens[i].text.truncate(2);
+        tokens[i].folded.truncate(2);
+        tokens.insert(tokens.begin() + qsizetype(++i), food);
+    }
+}
+
 static Tokens tokensOf(const QString &line, const IngredientWords &words)
 {
     Tokens tokens = tokenise(line.simplified(), words.pointGroupsThousands);
     while (!tokens.empty() && tokens.front().kind == TokenKind::Mark)
         tokens.erase(tokens.begin()); // bullets
+    splitElisions(tokens, words);
     return tokens;
 }
 
@@ -90,7 +109,7 @@ ParsedIngredient parseIngredient(const QString &line, const QString &language)
     Tokens rest(tokens.begin() + qsizetype(at), tokens.end());
     if (measure.quantity && MeasureReader::takeTrailing(rest, words))
         measure.notes += textOf(std::span(tokens).subspan(at + rest.size()));
-    NamedFood food = readName(rest, measure.unit, words);
+    NamedFood food = readName(rest, measure.package.isEmpty() ? measure.unit : measure.package, words);
     if (food.name.isEmpty())
         food.name = line.simplified();
     food.preparations.prepend(parts);

@@ -4,6 +4,7 @@
 #include "core/food/foldedtext.h"
 
 #include <array>
+#include <vector>
 
 namespace kjc {
 
@@ -70,17 +71,44 @@ static QStringList plainWords(const QString &line)
     return spaced(text);
 }
 
-static int familiarWords(const IngredientWords &words, const QStringList &line)
+static void addPhrases(QSet<QString> &words, const QStringList &phrases)
 {
-    int count = 0;
-    for (const QString &word : line) {
-        const bool known = words.preparations.contains(word) || words.of.contains(word) ||
-                           words.numbers.contains(word) || words.sizes.contains(word) || words.orWords.contains(word) ||
-                           words.andWords.contains(word) || words.adverbs.contains(word) ||
-                           words.modifiers.contains(word);
-        const bool unit = word.size() > 1 && words.units.contains(word);
-        count += (known ? 2 : 0) + (unit ? 3 : 0);
+    for (const QString &phrase : phrases) {
+        const QStringList parts = phrase.split(u' ');
+        for (const QString &word : parts) {
+            if (word.size() > 1) // "c" of "c/s" is a cup elsewhere
+                words.insert(word);
+        }
     }
+}
+
+// Every word that speaks for the language; units apart, as a unit speaks louder.
+static QSet<QString> tellingWords(const IngredientWords &words)
+{
+    QSet<QString> telling;
+    for (const QSet<QString> &set :
+         {words.preparations, words.of, words.sizes, words.unitSizes, words.orWords, words.andWords, words.adverbs,
+          words.modifiers, words.rangeWords, words.about, words.parts, words.plus})
+        telling.unite(set);
+    const QStringList numbers = words.numbers.keys();
+    telling.unite(QSet<QString>(numbers.begin(), numbers.end()));
+    addPhrases(telling, words.commentStarts);
+    addPhrases(telling, words.preparationStarts);
+    return telling;
+}
+
+static int familiarWords(size_t language, const QStringList &line)
+{
+    static const std::vector<QSet<QString>> kTelling = [] {
+        std::vector<QSet<QString>> sets;
+        for (const IngredientWords *words : allIngredientWords())
+            sets.push_back(tellingWords(*words));
+        return sets;
+    }();
+    const QHash<QString, QString> &units = allIngredientWords()[language]->units;
+    int count = 0;
+    for (const QString &word : line)
+        count += (kTelling[language].contains(word) ? 2 : 0) + (word.size() > 1 && units.contains(word) ? 3 : 0);
     return count;
 }
 
@@ -99,16 +127,16 @@ const IngredientWords &ingredientWordsFor(const QString &line, const QString &la
     if (const IngredientWords *known = wordsOf(language))
         return *known;
     const QStringList words = plainWords(line);
-    const IngredientWords *best = &englishWords();
-    int most = familiarWords(*best, words);
-    for (const IngredientWords *candidate : allIngredientWords()) {
-        const int count = familiarWords(*candidate, words);
+    size_t best = 0; // English, which comes first
+    int most = familiarWords(best, words);
+    for (size_t i = 1; i < allIngredientWords().size(); ++i) {
+        const int count = familiarWords(i, words);
         if (count > most) {
             most = count;
-            best = candidate;
+            best = i;
         }
     }
-    return *best;
+    return *allIngredientWords()[best];
 }
 
 } // namespace kjc

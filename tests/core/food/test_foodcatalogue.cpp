@@ -144,6 +144,9 @@ coconut water = coconut-water
 water chestnuts = water-chestnut
 butter or margarine = butter
 tuna in olive oil = canned-tuna
+chicken or vegetable stock = chicken-stock
+coconut or vegetable oil = coconut-oil
+lemon flavored yogurt = yogurt
 )";
 
 static constexpr auto kSpanish = uR"(
