@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recipe/formats/headedlists.h"
 
+#include "core/recipe/formats/labelledfacts.h"
 #include "core/recipe/formats/recipewords.h"
 
 #include <QRegularExpression>
@@ -34,21 +35,31 @@ QString nameOf(const PageLine &line)
     return name;
 }
 
-// An amount alone: "50 g", "3 Stk.", "1/2".
+// An amount alone, or what looks like one: "50 g", "3 Stk.", "1/2"; "2 eggs" too.
 bool isAmount(const QString &text)
 {
-    static const QRegularExpression pattern(
-        uR"(^[\d½⅓⅔¼¾⅛][\d½⅓⅔¼¾⅛.,/⁄ –-]*\s*(?:(?:g|gr|kg|ml|cl|dl|l|tl|el|tk|ek|mk|kk|msk|tsk|krm|st|stk|pck|db|cups?|tbsps?|tsps?|oz|lbs?|tablespoons?|teaspoons?|ounces?|pounds?|grams?|bund|glas|zehen?|dosen?|prisen?|gerezd|fej|szál|csomag|ks|pl|čl|kl)\.?)?$)"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression pattern(uR"(^[\d½⅓⅔¼¾⅛][\d½⅓⅔¼¾⅛.,/⁄ –-]*\s*(?:[^\W\d]{1,12}\.?)?$)"_s,
+                                            QRegularExpression::UseUnicodePropertiesOption);
     return pattern.match(text).hasMatch();
+}
+
+// Whether the amounts have a column of their own: many of them, and never two in a row.
+bool amountsStandAlone(const std::vector<SectionedLine> &lines)
+{
+    size_t amounts = 0;
+    size_t inRow = 0;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const bool amount = isAmount(lines[i].text);
+        amounts += amount ? 1 : 0;
+        inRow += amount && i > 0 && isAmount(lines[i - 1].text) ? 1 : 0;
+    }
+    return amounts * 10 >= lines.size() * 3 && inRow * 10 <= amounts;
 }
 
 // Pages that set amounts in a column of their own give them lines of their own: they go in front of their food again.
 std::vector<SectionedLine> withAmountsJoined(const std::vector<SectionedLine> &lines)
 {
-    const auto amounts =
-        std::count_if(lines.begin(), lines.end(), [](const SectionedLine &line) { return isAmount(line.text); });
-    if (amounts * 4 < qptrdiff(lines.size()))
+    if (!amountsStandAlone(lines))
         return lines;
     const bool before = isAmount(lines.front().text);
     std::vector<SectionedLine> out;
@@ -83,6 +94,8 @@ std::vector<SectionedLine> ingredientsFrom(const std::vector<PageLine> &lines, s
             end = i;
             break;
         }
+        if (out.empty() && isFactLine(line.text))
+            continue;
         if (isTitle(line) && !hasNumber(line.text)) {
             section = nameOf(line);
             continue;
@@ -105,6 +118,8 @@ std::vector<SectionedLine> stepsFrom(const std::vector<PageLine> &lines, size_t 
         const bool ends = (line.heading > 0 && line.heading <= level) || isEndHeading(line.text);
         if (ends && !out.empty())
             break;
+        if (isFactLine(line.text))
+            continue;
         if (isTitle(line) && line.text.size() < 60)
             section = nameOf(line);
         else
@@ -123,11 +138,14 @@ RecipeMarkup readHeadedLists(const std::vector<PageLine> &lines)
         if (isListHeading(lines[i].text, ListKind::Ingredients))
             out.ingredients = ingredientsFrom(lines, i, after);
     }
-    if (out.ingredients.empty())
-        return out;
-    for (size_t i = after; i < lines.size() && out.steps.empty(); ++i) {
-        if (isListHeading(lines[i].text, ListKind::Steps))
-            out.steps = stepsFrom(lines, i);
+    for (size_t i = out.ingredients.empty() ? 0 : after; i < lines.size() && out.steps.empty(); ++i) {
+        if (!isListHeading(lines[i].text, ListKind::Steps))
+            continue;
+        auto steps = stepsFrom(lines, i);
+        const bool sentences = std::any_of(
+            steps.begin(), steps.end(), [](const SectionedLine &line) { return line.text.size() > shortestSentence; });
+        if (sentences)
+            out.steps = std::move(steps);
     }
     return out;
 }

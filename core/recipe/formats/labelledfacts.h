@@ -11,4 +11,7 @@ namespace kjc::formats {
 // reads `anchor` (an ingredient); without it at none. In the shape of JSON-LD: recipeYield, prepTime, cookTime, totalTime. Pure.
 QJsonObject labelledFacts(const std::vector<PageLine> &lines, const QString &anchor);
 
+// Whether a line says nothing but for how many the recipe is ("4 personen") or how long a part of it takes ("Cook: 30 min").
+bool isFactLine(const QString &line);
+
 } // namespace kjc::formats

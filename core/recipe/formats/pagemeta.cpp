@@ -4,6 +4,7 @@
 #include "core/recipe/formats/plaintext.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 namespace kjc::formats {
 
@@ -54,15 +55,35 @@ QUrl baseOf(const HtmlDocument &page, const QUrl &url)
     return from;
 }
 
-// The name in a byline that is marked as one.
+bool isByline(const HtmlNode &node)
+{
+    if (node.attribute("rel") == "author"_L1)
+        return !node.is("link");
+    const QString classes = node.attribute("class").toLower();
+    static const QRegularExpression pattern(
+        uR"((?:^|[\s_-])(?:author|byline|autor|auteur|autore|författare)(?:(?:[\s_-]+(?:name|link|title))|$|\s))"_s);
+    return pattern.match(classes).hasMatch();
+}
+
+// "By Ana Baker" is Ana Baker.
+QString withoutPreposition(const QString &name)
+{
+    static const QRegularExpression words(
+        uR"(^(?:(?:recipe|written|posted|rezept|recette|receta|recept)\s+)?(?:by|von|por|par|door|av|af|di|da|de)\b\s*:?\s*|^(?:author|autor|auteur)\s*:\s*)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return QString(name).remove(words).trimmed();
+}
+
+// The name in a line that is marked as a byline.
 QString bylineOf(const HtmlNode &root)
 {
     for (HtmlNode node = root; !node.isNull(); node = node.next(root)) {
-        const bool marked = node.attribute("rel") == "author"_L1 || node.hasClass("author-name"_L1) ||
-                            node.hasClass("byline-name"_L1) || node.hasClass("entry-author-name"_L1);
-        if (!marked || node.is("link"))
+        if (!isByline(node))
             continue;
-        if (const QString name = node.line(); !name.isEmpty() && name.size() < 60)
+        const QString name = withoutPreposition(node.line());
+        const bool plain =
+            std::none_of(name.begin(), name.end(), [](QChar c) { return c.isDigit() || c == u'@' || c == u':'; });
+        if (!name.isEmpty() && name.size() < 50 && plain)
             return name;
     }
     return {};

@@ -73,6 +73,12 @@ QStringList cutAtNumbers(const QString &line)
     return out.size() >= 3 ? out : QStringList{line};
 }
 
+// Nothing at all, or the number of a step on a line of its own.
+bool isBareNumber(const QString &line)
+{
+    return line.size() <= 3 && std::none_of(line.begin(), line.end(), [](QChar c) { return c.isLetter(); });
+}
+
 bool isHeading(const QString &line)
 {
     static const QRegularExpression opening(
@@ -98,7 +104,7 @@ std::vector<SectionedLine> withoutNumbering(const std::vector<SectionedLine> &st
         text.remove(stepLabel());
         const QStringList parts = cutAtNumbers(text);
         for (const QString &part : parts) {
-            if (!part.isEmpty() && !isListHeading(part, ListKind::Steps))
+            if (!isBareNumber(part) && !isListHeading(part, ListKind::Steps))
                 lines.push_back({section, part});
         }
     }
