@@ -23,4 +23,7 @@ struct QuickAdd {
 // Pure. Day and month in the order of `locale`; a date without a year is the next one from `today`.
 QuickAdd parseQuickAdd(const QString &line, const QLocale &locale, const QDate &today);
 
+// Where a food of that aisle is usually kept.
+Place usualPlace(const QString &aisle);
+
 } // namespace kjc
