@@ -96,6 +96,11 @@ std::vector<SectionedLine> ingredientsFrom(const std::vector<PageLine> &lines, s
         }
         if (out.empty() && isFactLine(line.text))
             continue;
+        const bool bare = out.empty() && line.text.size() <= 3 && i + 1 < lines.size();
+        if (bare && isFactLine(line.text + u' ' + lines[i + 1].text)) { // "6", "porsjoner"
+            ++i;
+            continue;
+        }
         if (isTitle(line) && !hasNumber(line.text)) {
             section = nameOf(line);
             continue;

@@ -47,10 +47,27 @@ bool isBlock(const _xmlNode *node)
     return (!about->isinline && !cell) || std::strcmp(about->name, "br") == 0;
 }
 
+// Whether the text opens an inline element that stands directly behind another: "<span>2</span><span>eggs</span>". Style sheets
+// part the two, so the words are two.
+bool followsSibling(const _xmlNode *text)
+{
+    constexpr int furthest = 8;
+    const _xmlNode *node = text;
+    for (int i = 0; i < furthest && !node->prev && node->parent && node->parent->type == XML_ELEMENT_NODE &&
+                    !isBlock(node->parent);
+         ++i)
+        node = node->parent;
+    return node != text && node->prev && node->prev->type == XML_ELEMENT_NODE;
+}
+
 void appendText(const _xmlNode *node, QString &out)
 {
     QString text = QString::fromUtf8(chars(node->content));
     text.replace(u'\n', u' ').replace(u'\r', u' ');
+    const bool touch =
+        !out.isEmpty() && !text.isEmpty() && out.back().isLetterOrNumber() && text.front().isLetterOrNumber();
+    if (touch && followsSibling(node))
+        out += u' ';
     out += text;
 }
 

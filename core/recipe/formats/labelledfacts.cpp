@@ -62,7 +62,7 @@ const std::array<Label, 4> &labels()
 const QRegularExpression &plainYield()
 {
     static const QRegularExpression pattern(
-        uR"(^\W*(?:für|pour|para|voor|per|for|til|till)?\s*\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:servings?|people|persons?|portions?|portionen|personen|pers\b|personnes?|raciones|porciones|personas|pessoas|porções|persone|porzioni|porties|portioner|personer|porsjoner|porcje|porcji|osoby|osób|porce|porcí|porcií|adag|fő(?:re)?\b|porcija|osobe|kişilik))"_s,
+        uR"(^\W*(?:für|pour|para|voor|per|for|til|till)?\s*\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:servings?|people|persons?|portions?|portionen|personen|pers\b|personnes?|raciones|porciones|personas|pessoas|porções|persone|porzioni|porties|portioner|personer|porsjoner|porcje|porcji|osoby|osób|porce|porcí|porcií|adag|fő(?:re)?\b|porcija|osobe|kişilik|port\b))"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
 }
