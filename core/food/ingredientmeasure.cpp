@@ -201,9 +201,11 @@ void MeasureReader::takeUnit(size_t &at, Measure &measure) const
     if (!found || found->next >= m_tokens.size())
         return; // a unit that nothing follows is the food itself: "3 cloves"
     measure.unit = found->id;
+    at = found->next;
+    while (wordIn(at, m_words.unitSizes) && wordIn(at + 1, m_words.of)) // "cucharadita colmada de"
+        size = m_tokens[at++].text;
     if (!size.isEmpty())
         measure.size = size;
-    at = found->next;
 }
 
 // "1 cup plus 2 tbsp" and "1 lb 2 oz" are one amount; where the units do not go together the second becomes a note.
@@ -314,7 +316,8 @@ Measure MeasureReader::read(size_t &at) const
 {
     Measure measure;
     size_t next = at;
-    while (wordIn(next, m_words.about) && (isNumber(next + 1) || wordIn(next + 1, m_words.about)))
+    while (wordIn(next, m_words.about) &&
+           (isNumber(next + 1) || wordIn(next + 1, m_words.about) || unitAlone(next + 1)))
         measure.notes += m_tokens[next++].text;
     if (wordIn(next, m_words.rangeStarts) && isNumber(next + 1))
         ++next;
@@ -334,7 +337,13 @@ Measure MeasureReader::read(size_t &at) const
         return {};
     }
     packageWord(next, measure);
+    const bool aside = token(next) && token(next)->kind == TokenKind::Aside;
+    if (aside && wordIn(next + 1, m_words.of)) // "21 oz (600 g) of potatoes"
+        measure.notes += m_tokens[next++].text;
     if (wordIn(next, m_words.of) && next + 1 < m_tokens.size())
+        ++next;
+    const bool sized = !measure.unit.isEmpty() && wordIn(next - 1, m_words.of) && measuredPackage(next, measure);
+    if (sized && wordIn(next, m_words.of) && next + 1 < m_tokens.size()) // "1 bote de 400 g de alubias"
         ++next;
     at = next;
     return measure;
@@ -357,6 +366,8 @@ std::optional<Measure> MeasureReader::takeTrailing(Tokens &tokens, const Ingredi
         measure.unit = found->id;
         const bool bracketed = begin > 1 && (tokens[begin - 1].isDash() || tokens[begin - 1].is(u":"));
         tokens.resize(bracketed ? begin - 1 : begin);
+        if (tokens.size() > 1 && words.of.contains(tokens.back().folded)) // "un trozo de jengibre de 2 cm"
+            tokens.pop_back();
         return measure;
     }
     return std::nullopt;

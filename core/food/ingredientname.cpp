@@ -71,7 +71,9 @@ private:
 
 bool NameReader::isPreparation(size_t at) const
 {
-    return in(at, m_words.preparations) && !phraseAt(m_name, at, m_words.keptPhrases);
+    const bool kept =
+        phraseAt(m_name, at, m_words.keptPhrases) || (at > 0 && phraseAt(m_name, at - 1, m_words.keptPhrases));
+    return in(at, m_words.preparations) && !kept;
 }
 
 void NameReader::erase(size_t begin, size_t end)
@@ -157,7 +159,8 @@ void NameReader::readAside(const Token &aside)
     const Tokens inner = tokenise(aside.text, m_words.pointGroupsThousands);
     const bool comment = phraseAt(inner, 0, m_words.commentStarts) || phraseAt(inner, 0, m_words.optional);
     const bool preparation = !comment && mentionsPreparation(inner) && inner.front().kind == TokenKind::Word;
-    (preparation ? m_food.preparations : m_food.comments) += aside.text;
+    const QString text = textOf(inner);
+    (preparation ? m_food.preparations : m_food.comments) += text;
 }
 
 // "gram (chickpea) flour": a word or two in the middle of a name belong to it.
@@ -199,7 +202,7 @@ bool NameReader::tailIsPreparation(size_t at) const
     if (phraseAt(m_name, at, m_words.preparationStarts))
         return true;
     if (m_words.preparationFollows && isPreparation(at))
-        return true;
+        return !m_words.packages.contains(m_unit);
     if (in(at, m_words.cutsAfter) && at + 1 < m_name.size() && m_name[at + 1].kind == TokenKind::Number)
         return true;
     return isPreparation(at) && in(at + 1, m_words.joinedWith);

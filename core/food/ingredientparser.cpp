@@ -60,7 +60,10 @@ static void splitElisions(Tokens &tokens, const IngredientWords &words)
 
 static Tokens tokensOf(const QString &line, const IngredientWords &words)
 {
-    Tokens tokens = tokenise(line.simplified(), words.pointGroupsThousands);
+    static const QString kInvisible = u"\u00ad\u200b\u200c\u200d\ufeff"_s; // soft hyphens and the like, from web pages
+    QString visible = line.simplified();
+    visible.removeIf([](QChar c) { return kInvisible.contains(c); });
+    Tokens tokens = tokenise(visible, words.pointGroupsThousands);
     while (!tokens.empty() && tokens.front().kind == TokenKind::Mark)
         tokens.erase(tokens.begin()); // bullets
     splitElisions(tokens, words);

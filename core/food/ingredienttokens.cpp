@@ -69,6 +69,7 @@ void Tokeniser::add(TokenKind kind, qsizetype begin)
 
 void Tokeniser::readAside()
 {
+    const bool glued = !m_space && m_at > 0;
     const qsizetype begin = ++m_at;
     for (int depth = 1; m_at < m_line.size(); ++m_at) {
         depth += peek() == u'(' || peek() == u'[' ? 1 : 0;
@@ -76,9 +77,12 @@ void Tokeniser::readAside()
         if (depth == 0)
             break;
     }
+    const bool plural = glued && m_at - begin <= 2 && m_line[begin].isLetter(); // "egg(s)"
     m_space = true;
-    add(TokenKind::Aside, begin);
-    m_tokens.back().text = m_tokens.back().text.trimmed();
+    if (!plural) {
+        add(TokenKind::Aside, begin);
+        m_tokens.back().text = m_tokens.back().text.trimmed();
+    }
     ++m_at;
     m_space = true;
 }
@@ -191,7 +195,7 @@ QString textOf(std::span<const Token> tokens)
             result += u' ';
         result += token.text;
     }
-    while (!result.isEmpty() && QStringView(u" ,;:-–—").contains(result.back()))
+    while (!result.isEmpty() && QStringView(u" ,;:-–—.*").contains(result.back()))
         result.chop(1);
     while (!result.isEmpty() && QStringView(u" ,;:-–—.*•").contains(result.front()))
         result.remove(0, 1);

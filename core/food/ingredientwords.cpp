@@ -61,12 +61,19 @@ std::span<const IngredientWords *const> allIngredientWords()
     return kAll;
 }
 
+// The words of a line; a number is "#".
 static QStringList plainWords(const QString &line)
 {
-    QString text = foldText(line);
-    for (QChar &c : text) {
-        if (!c.isLetter())
-            c = u' ';
+    const QString folded = foldText(line);
+    QString text;
+    for (const QChar c : folded) {
+        const bool number = c.isDigit();
+        if (number && !text.endsWith(u'#'))
+            text += u" #"_s;
+        else if (!number && text.endsWith(u'#'))
+            text += u' ';
+        if (!number)
+            text += c.isLetter() ? c : QChar(u' ');
     }
     return spaced(text);
 }
@@ -90,6 +97,8 @@ static QSet<QString> tellingWords(const IngredientWords &words)
          {words.preparations, words.of, words.sizes, words.unitSizes, words.orWords, words.andWords, words.adverbs,
           words.modifiers, words.rangeWords, words.about, words.parts, words.plus})
         telling.unite(set);
+    if (words.of.contains(u"d'"_s))
+        telling.insert(u"d"_s);
     const QStringList numbers = words.numbers.keys();
     telling.unite(QSet<QString>(numbers.begin(), numbers.end()));
     addPhrases(telling, words.commentStarts);
@@ -107,8 +116,11 @@ static int familiarWords(size_t language, const QStringList &line)
     }();
     const QHash<QString, QString> &units = allIngredientWords()[language]->units;
     int count = 0;
-    for (const QString &word : line)
-        count += (kTelling[language].contains(word) ? 2 : 0) + (word.size() > 1 && units.contains(word) ? 3 : 0);
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const bool unit = line[i].size() > 1 && units.contains(line[i]);
+        const bool counted = i > 0 && line[i - 1] == u'#'; // "2 glas" is Danish, "azúcar glas" is not
+        count += (kTelling[language].contains(line[i]) ? 2 : 0) + (unit ? (counted ? 3 : 1) : 0);
+    }
     return count;
 }
 

@@ -6,7 +6,7 @@ namespace kjc {
 static constexpr auto kNames = uR"(
     piece: piece|pieces; dozen: dozen; mg: mg; g: g; kg: kg; oz: oz; lb: lb; ml: ml; cl: cl; dl: dl; l: l; tsp: tsp;
     tbsp: tbsp; fl-oz: fl oz; cup: cup|cups; pint: pint|pints; quart: quart|quarts; gallon: gallon|gallons; cm: cm;
-    inch: inch|inches; bag: bag|bags; ball: ball|balls; bottle: bottle|bottles; box: box|boxes; bulb: bulb|bulbs;
+    inch: inch|inches; bag: bag|bags; ball: ball|balls; block: block|blocks; scoop: scoop|scoops; bottle: bottle|bottles; box: box|boxes; bulb: bulb|bulbs;
     bunch: bunch|bunches; can: can|cans; carton: carton|cartons; clove: clove|cloves; container: container|containers;
     cube: cube|cubes; dash: dash|dashes; drop: drop|drops; ear: ear|ears; envelope: sachet|sachets; fillet: fillet|fillets;
     glass: glass|glasses; handful: handful|handfuls; head: head|heads; jar: jar|jars; knob: knob|knobs; leaf: leaf|leaves;

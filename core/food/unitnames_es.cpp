@@ -7,7 +7,7 @@ static constexpr auto kNames = uR"(
     piece: unidad|unidades; dozen: docena|docenas; mg: mg; g: g; kg: kg; oz: oz; lb: lb; ml: ml; cl: cl; dl: dl; l: l;
     tsp: cucharadita|cucharaditas; tbsp: cucharada|cucharadas; fl-oz: oz líq.; cup: taza|tazas; pint: pinta|pintas;
     quart: cuarto de galón|cuartos de galón; gallon: galón|galones; cm: cm; inch: pulgada|pulgadas; bag: bolsa|bolsas;
-    ball: bola|bolas; bottle: botella|botellas; box: caja|cajas; bulb: bulbo|bulbos; bunch: manojo|manojos; can: lata|latas;
+    ball: bola|bolas; block: bloque|bloques; scoop: cacito|cacitos; bottle: botella|botellas; box: caja|cajas; bulb: bulbo|bulbos; bunch: manojo|manojos; can: lata|latas;
     carton: cartón|cartones; clove: diente|dientes; container: envase|envases; cube: cubo|cubos; dash: chorrito|chorritos;
     drop: gota|gotas; ear: mazorca|mazorcas; envelope: sobre|sobres; fillet: filete|filetes; glass: copa|copas;
     handful: puñado|puñados; head: cabeza|cabezas; jar: bote|botes; knob: nuez|nueces; leaf: hoja|hojas; link: ristra|ristras;

@@ -45,11 +45,11 @@ static std::vector<Unit> measures()
 static std::vector<Unit> table()
 {
     static constexpr std::array kContainers{
-        u"bag",       u"ball",  u"bottle", u"box",    u"bulb",  u"bunch",    u"can",     u"carton", u"clove",
-        u"container", u"cube",  u"dash",   u"drop",   u"ear",   u"envelope", u"fillet",  u"glass",  u"handful",
-        u"head",      u"jar",   u"knob",   u"leaf",   u"link",  u"loaf",     u"package", u"pinch",  u"punnet",
-        u"serving",   u"sheet", u"slice",  u"splash", u"sprig", u"square",   u"stalk",   u"stick",  u"strip",
-        u"tablet",    u"tray",  u"tube",   u"vaso",   u"wedge", u"wheel",
+        u"bag",     u"ball",      u"block",   u"bottle", u"box",   u"bulb",   u"bunch",    u"can",     u"carton",
+        u"clove",   u"container", u"cube",    u"dash",   u"drop",  u"ear",    u"envelope", u"fillet",  u"glass",
+        u"handful", u"head",      u"jar",     u"knob",   u"leaf",  u"link",   u"loaf",     u"package", u"pinch",
+        u"punnet",  u"scoop",     u"serving", u"sheet",  u"slice", u"splash", u"sprig",    u"square",  u"stalk",
+        u"stick",   u"strip",     u"tablet",  u"tray",   u"tube",  u"vaso",   u"wedge",    u"wheel",
     };
     std::vector<Unit> result = measures();
     for (const char16_t *id : kContainers)

@@ -15,12 +15,12 @@ static constexpr auto kUnits = uR"(
     pint: pint pints pt pts; quart: quart quarts qt qts; gallon: gallon gallons gal gals;
     cm: cm centimetre centimetres centimeter centimeters; inch: in inch inches;
     piece: piece pieces pc pcs piece_stem; dozen: dozen;
-    bag: bag bags; ball: ball balls; bottle: bottle bottles; box: box boxes; bulb: bulb bulbs; bunch: bunch bunches;
+    bag: bag bags; block: block blocks; ball: ball balls; bottle: bottle bottles; box: box boxes; bulb: bulb bulbs; bunch: bunch bunches;
     can: can cans tin tins; carton: carton cartons; clove: clove cloves; container: container containers tub tubs pot pots;
     cube: cube cubes; dash: dash dashes; drop: drop drops; ear: ear ears; envelope: envelope envelopes sachet sachets;
     fillet: fillet fillets filet filets; glass: glass glasses; handful: handful handfuls; head: head heads; jar: jar jars;
     knob: knob knobs; leaf: leaf leaves; link: link links; loaf: loaf loaves; package: package packages pkg pkgs packet packets pack packs pkge;
-    pinch: pinch pinches; punnet: punnet punnets; serving: serving servings portion portions; sheet: sheet sheets; slice: slice slices;
+    pinch: pinch pinches; punnet: punnet punnets; scoop: scoop scoops; serving: serving servings portion portions; sheet: sheet sheets; slice: slice slices;
     splash: splash splashes; sprig: sprig sprigs branch branches; square: square squares; stalk: stalk stalks rib ribs stem stems;
     stick: stick sticks; strip: strip strips; tube: tube tubes; wedge: wedge wedges; wheel: wheel wheels
 )";
@@ -69,7 +69,7 @@ static constexpr auto kCommentStarts = uR"(
     to brush|to fry|to top|to cook|such as|like|preferably|as needed|if needed|if desired|if using|as desired|as required|as necessary|
     at least|about|approximately|approx|plus more|plus extra|plus|more or less|more to taste|optional|see note|see notes|divided use|
     or to taste|or as needed|or more|or less|available|each weighing|weighing|each about|e.g|eg|i.e|from about|depending on|
-    enough for|enough to|more as needed|and more|and extra|in total|total
+    enough for|enough to|more as needed|and more|and extra
 )";
 
 static constexpr auto kPreparationStarts = uR"(
@@ -110,7 +110,8 @@ static IngredientWords make()
     w.adverbs = wordSet(kAdverbs);
     w.modifiers = wordSet(kModifiers);
     w.transparent = wordSet(u"fresh raw ripe cold");
-    w.trailingUnits = wordSet(u"clove cloves stalk stalks slice slices loaf loaves");
+    w.trailingUnits = wordSet(
+        u"clove cloves stalk stalks rib ribs slice slices loaf loaves sprig sprigs bulb bulbs head heads ear ears");
     w.packages = wordSet(u"can jar package container carton bag box");
     w.parts = wordSet(u"juice zest rind rinds peel zests juices seeds");
     w.cutsAfter = wordSet(u"in");

@@ -14,13 +14,13 @@ static constexpr auto kUnits = uR"(
     cup: taza tazas; cm: cm centímetro centímetros; inch: pulgada pulgadas; pint: pinta pintas;
     piece: trozo trozos pieza piezas pedazo pedazos unidad unidades ud uds; dozen: docena docenas;
     bag: bolsa bolsas; bottle: botella botellas botellín botellines; box: caja cajas; bunch: manojo manojos atado atados ramillete;
-    can: lata latas; clove: diente dientes; container: tarrina tarrinas envase envases; cube: cubo cubos dado dados; dash: chorrito chorritos chorro chorros chorreón;
+    can: lata latas; clove: diente dientes; container: tarrina tarrinas envase envases; cube: cubo cubos dado dados cubito cubitos; dash: chorrito chorritos chorro chorros chorreón;
     drop: gota gotas; envelope: sobre sobres; handful: puñado puñados puñadito; head: cabeza cabezas; jar: bote botes tarro tarros frasco frascos;
     knob: nuez_de_mantequilla; leaf: hoja hojas; package: paquete paquetes; pinch: pizca pizcas pellizco; serving: ración raciones porción porciones;
     sheet: lámina láminas plancha planchas; slice: rebanada rebanadas rodaja rodajas loncha lonchas feta fetas; splash: golpe;
     sprig: ramita ramitas rama ramas; stalk: tallo tallos; stick: barra barras palito palitos; strip: tira tiras; tablet: pastilla pastillas;
     tray: bandeja bandejas; tube: tubo tubos; vaso: vaso vasos; glass: copa copas; wedge: gajo gajos; fillet: filete filetes; square: onzas_de_chocolate;
-    bulb: bulbo bulbos; ball: bola bolas; loaf: hogaza hogazas
+    bulb: bulbo bulbos; ball: bola bolas; block: bloque bloques; scoop: cacito cacitos; loaf: hogaza hogazas
 )";
 
 static constexpr auto kNumbers = uR"(
@@ -68,7 +68,7 @@ static IngredientWords make()
     w.numbers = numberWords(kNumbers);
     w.articles = wordSet(u"un una uno medio media cuarto tercio par");
     w.vague = wordSet(u"poco poca poquito pocos pocas");
-    w.of = wordSet(u"de del d'");
+    w.of = wordSet(u"de del");
     w.rangeWords = wordSet(u"a o u ó");
     w.rangeStarts = wordSet(u"de entre");
     w.plus = wordSet(u"más mas +");
@@ -76,9 +76,8 @@ static IngredientWords make()
     w.andWords = wordSet(u"y e");
     w.orWords = wordSet(u"o ó u");
     w.about = wordSet(u"unos unas aproximadamente aprox sobre casi cerca el la los las");
-    w.sizes = wordSet(
-        u"grande grandes pequeño pequeña pequeños pequeñas mediano mediana medianos medianas chico chica chicos chicas "
-        "gordo gorda gordos gordas");
+    w.sizes = wordSet(u"grande grandes pequeño pequeña pequeños pequeñas mediano mediana medianos medianas chico chica "
+                      u"chicos chicas");
     w.unitSizes = wordSet(
         u"colmada colmadas colmado colmados rasa rasas raso buen buena buenos buenas generoso generosa generosas "
         "pequeño pequeña pequeños pequeñas escasa escaso escasas llena lleno llenas finas gruesas fina gruesa gran "
@@ -87,10 +86,13 @@ static IngredientWords make()
     w.adverbs = wordSet(u"finamente recién muy bien ligeramente toscamente groseramente");
     w.modifiers = wordSet(u"fresco fresca frescos frescas crudo cruda");
     w.trailingUnits = {};
-    w.packages = {};
+    w.packages = wordSet(u"can jar package container bag box");
     w.parts = wordSet(u"zumo jugo ralladura cáscara piel corteza");
     w.shapes = wordSet(u"trozo trozos pedazo pedazos");
     w.joinedWith = {};
+    w.keptPhrases = phraseList(
+        u"pan rallado|tomate triturado|tomates triturados|tomate frito|coco rallado|jamón cocido|jamón asado|"
+        "trigo tierno cocido|pimientos asados|pimiento asado|soja texturizada|sésamo tostado|maíz tostado");
     w.commentStarts = phraseList(kCommentStarts);
     w.preparationStarts = phraseList(kPreparationStarts);
     w.clauseComments = phraseList(kClauseComments);

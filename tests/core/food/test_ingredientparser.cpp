@@ -84,6 +84,18 @@ el zumo de 1 limón | 1 | | | limón | el zumo de | |
 3 cucharadas soperas de harina | 3 | | tbsp | harina | | |
 200 ml de nata (opcional) | 200 | | ml | nata | | opcional |
 2-3 EL Wasser | 2 | 3 | tbsp | Wasser | | |
+2 celery ribs | 2 | | stalk | celery | | |
+2 egg(s) | 2 | | | egg | | |
+21oz (600g) of potatoes | 21 | | oz | potatoes | | 600g |
+3 tbsp vinegar 45 ml | 3 | | tbsp | vinegar | | 45 ml |
+1 bote de 400 g de alubias cocidas | 1 | | jar | alubias cocidas | | 400 g |
+1 trozo de jengibre de 2 cm | 1 | | piece | jengibre | | de 2 cm |
+1 cucharadita colmada de pimentón | 1 | | tsp | pimentón | | | colmada
+unas gotas de tabasco | | | drop | tabasco | | unas |
+Azúcar glas para espolvorear | | | | Azúcar glas | | para espolvorear |
+1 vaso (200 ml) de leche | 1 | | vaso | leche | | 200 ml |
+300 g d'emmental | 300 | | g | emmental | | |
+2 takjes basilicum, in reepjes | 2 | | sprig | basilicum | | in reepjes |
 2 gousses d'ail | 2 | | clove | ail | | |
 2,5 deciliter sødmælk | 5/2 | | dl | sødmælk | | |
 )";
