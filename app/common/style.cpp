@@ -6,6 +6,7 @@
 #include "app/common/icons.h"
 #include "app/common/metrics.h"
 #include "app/common/paint.h"
+#include "app/common/shadow.h"
 #include "app/common/style_p.h"
 
 #include <QAbstractButton>
@@ -49,10 +50,12 @@ void AppStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
     if (qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
-    const bool isMenu = qobject_cast<QMenu *>(widget);
-    if ((isMenu || widget->inherits("QTipLabel")) && !widget->testAttribute(Qt::WA_WState_Created)) {
-        makeFloating(widget);
-    }
+    auto *menu = qobject_cast<QMenu *>(widget);
+    if ((!menu && !widget->inherits("QTipLabel")) || widget->testAttribute(Qt::WA_WState_Created))
+        return;
+    makeFloating(widget);
+    if (menu && canBeTranslucent())
+        menu->setContentsMargins(shadowMargins(Shadow::Menu));
 }
 
 void AppStyle::unpolish(QWidget *widget)
@@ -73,7 +76,7 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
     case PE_IndicatorRadioButton: return styling::drawRadioButton(*option, painter);
     case PE_PanelLineEdit:
     case PE_FrameLineEdit: return styling::drawField(*option, painter, widget);
-    case PE_PanelMenu: return styling::drawMenuPanel(*option, painter);
+    case PE_PanelMenu: return styling::drawMenuPanel(*option, painter, widget);
     case PE_PanelTipLabel: return styling::drawToolTip(*option, painter);
     case PE_IndicatorArrowDown: return drawIcon(painter, u"expand", option->rect, ink, option->direction);
     case PE_IndicatorArrowUp: return drawIcon(painter, u"collapse", option->rect, ink, option->direction);
@@ -82,7 +85,8 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
             styling::drawItemPanel(*item, painter);
         return;
     case PE_FrameFocusRect: // inside views; everything else has the ring around it
-        if (option->state & State_KeyboardFocusChange && qobject_cast<const QAbstractItemView *>(widget))
+        if (option->state & State_KeyboardFocusChange && qobject_cast<const QAbstractItemView *>(widget) &&
+            !widget->inherits("QComboBoxListView"))
             drawRoundedCard(painter, option->rect, Qt::transparent, color(Role::Focus), metrics::radius::small, 2);
         return;
     case PE_Frame:
@@ -231,7 +235,8 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
     case PM_ListViewIconSize:
     case PM_LineEditIconSize: return scaled(metrics::size::iconSm);
     case PM_ToolBarIconSize: return scaled(metrics::size::iconSm);
-    case PM_FocusFrameHMargin:
+    case PM_FocusFrameHMargin: // in views it is what keeps their text from the edge
+        return qobject_cast<const QAbstractItemView *>(widget) ? metrics::space::sm : ringOut;
     case PM_FocusFrameVMargin: return ringOut;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
@@ -311,6 +316,14 @@ static bool wantsRing(const QWidget *widget)
     return qobject_cast<const QAbstractButton *>(widget);
 }
 
+// Puts the corner of the card, not of its shadow, where the menu was to open.
+static void placeMenu(QMenu *menu)
+{
+    const QMargins shadow = menu->contentsMargins();
+    const bool rtl = menu->layoutDirection() == Qt::RightToLeft;
+    menu->move(menu->pos() + QPoint(rtl ? shadow.right() : -shadow.left(), -shadow.top()));
+}
+
 // The ring is for people at the keyboard: a click shows where it went by itself.
 bool AppStyle::eventFilter(QObject *watched, QEvent *event)
 {
@@ -321,6 +334,9 @@ bool AppStyle::eventFilter(QObject *watched, QEvent *event)
         if (m_focusRing)
             m_focusRing->setWidget(nullptr);
     }
+    if (event->type() == QEvent::Show)
+        if (auto *menu = qobject_cast<QMenu *>(watched))
+            placeMenu(menu);
     return QProxyStyle::eventFilter(watched, event);
 }
 

@@ -27,7 +27,7 @@ QRect scrollBarRect(const QStyleOptionSlider &option, QStyle::SubControl part);
 QRect comboBoxRect(const QStyleOptionComboBox &option, QStyle::SubControl part, const QRect &fallback);
 
 // stylemenus.cpp
-void drawMenuPanel(const QStyleOption &option, QPainter *painter);
+void drawMenuPanel(const QStyleOption &option, QPainter *painter, const QWidget *menu);
 void drawMenuItem(const QStyleOptionMenuItem &option, QPainter *painter);
 QSize menuItemSize(const QStyleOptionMenuItem &option, const QSize &contents);
 void drawToolTip(const QStyleOption &option, QPainter *painter);

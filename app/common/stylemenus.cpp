@@ -3,11 +3,12 @@
 #include "app/common/icons.h"
 #include "app/common/metrics.h"
 #include "app/common/paint.h"
+#include "app/common/shadow.h"
 #include "app/common/style.h"
 #include "app/common/style_p.h"
 
-#include <QAbstractButton>
 #include <QPainter>
+#include <QWidget>
 
 namespace kjc::styling {
 
@@ -27,10 +28,14 @@ static int menuTextAt()
 
 static constexpr int kSeparatorHeight = 9;
 
-void drawMenuPanel(const QStyleOption &option, QPainter *painter)
+void drawMenuPanel(const QStyleOption &option, QPainter *painter, const QWidget *menu)
 {
-    drawRoundedCard(painter, option.rect, color(Role::Raised), color(Role::Line),
-                    floatingRadius(metrics::radius::panel));
+    const QMargins margins = menu ? menu->contentsMargins() : QMargins();
+    const QRectF card = option.rect.marginsRemoved(margins);
+    const int radius = floatingRadius(metrics::radius::panel);
+    if (!margins.isNull())
+        drawShadow(painter, card, radius, Shadow::Menu);
+    drawRoundedCard(painter, card, color(Role::Raised), color(Role::Line), radius);
 }
 
 static void drawMenuMark(const QStyleOptionMenuItem &option, QPainter *painter, const QColor &ink)

@@ -136,7 +136,7 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
 
 QColor Theme::color(Role role) const
 {
-    return color(m_highContrast ? highContrastRole(role) : role, m_dark);
+    return color(highContrast() ? highContrastRole(role) : role, m_dark);
 }
 
 QColor Theme::color(Role role, bool dark)
@@ -181,7 +181,7 @@ int Theme::scaled(int px) const
 
 int Theme::duration(Motion motion) const
 {
-    if (m_reducedMotion)
+    if (reducedMotion())
         return motion == Motion::Fade ? 100 : 0;
     return tokens::milliseconds(motion);
 }
@@ -208,18 +208,34 @@ void Theme::setTextSize(int percent)
 
 void Theme::setReducedMotion(bool reduced)
 {
-    if (reduced == m_reducedMotion)
-        return;
+    const bool before = reducedMotion();
     m_reducedMotion = reduced;
-    Q_EMIT changed();
+    if (before != reducedMotion())
+        Q_EMIT changed();
+}
+
+void Theme::setSystemReducedMotion(bool reduced)
+{
+    const bool before = reducedMotion();
+    m_systemReducedMotion = reduced;
+    if (before != reducedMotion())
+        Q_EMIT changed();
 }
 
 void Theme::setHighContrast(bool high)
 {
-    if (high == m_highContrast)
-        return;
+    const bool before = highContrast();
     m_highContrast = high;
-    apply();
+    if (before != highContrast())
+        apply();
+}
+
+void Theme::setSystemHighContrast(bool high)
+{
+    const bool before = highContrast();
+    m_systemHighContrast = high;
+    if (before != highContrast())
+        apply();
 }
 
 void Theme::setSystemDark(bool dark)

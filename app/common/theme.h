@@ -89,15 +89,18 @@ public:
     [[nodiscard]] bool isDark() const { return m_dark; }
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
     [[nodiscard]] int textSize() const { return m_textSize; } // per cent
-    [[nodiscard]] bool reducedMotion() const { return m_reducedMotion; }
-    [[nodiscard]] bool highContrast() const { return m_highContrast; }
+    [[nodiscard]] bool reducedMotion() const { return m_reducedMotion || m_systemReducedMotion; }
+    [[nodiscard]] bool highContrast() const { return m_highContrast || m_systemHighContrast; }
 
     void setScheme(Scheme scheme);
     void setTextSize(int percent); // clamped to kMinTextSize…kMaxTextSize
     void setReducedMotion(bool reduced);
     void setHighContrast(bool high);
-    // What the desktop asks for, where the program learned it from elsewhere than the palette.
+    // What the desktop asks for, where the program learned it from elsewhere than the palette. A person's own wish for less
+    // motion or more contrast holds as well.
     void setSystemDark(bool dark);
+    void setSystemReducedMotion(bool reduced);
+    void setSystemHighContrast(bool high);
 
 Q_SIGNALS:
     void changed();
@@ -116,6 +119,8 @@ private:
     bool m_dark = false;
     bool m_reducedMotion = false;
     bool m_highContrast = false;
+    bool m_systemReducedMotion = false;
+    bool m_systemHighContrast = false;
     bool m_applying = false;
     int m_textSize = 100;
     QString m_systemFamily;

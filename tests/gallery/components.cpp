@@ -19,6 +19,7 @@
 #include "app/common/theme.h"
 #include "app/common/toast.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -31,6 +32,7 @@
 #include <QSpinBox>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QToolTip>
 
 #include <cstdio>
 
@@ -410,6 +412,17 @@ bool save(PictureSource &pictures, const QString &file)
     const bool rtl = QGuiApplication::isRightToLeft();
     painter.drawPixmap(rtl ? 560 : 660, 610, shot(menu));
     menu->hide();
+    auto *combo = sheet.findChild<QComboBox *>();
+    combo->showPopup();
+    QApplication::processEvents();
+    painter.drawPixmap(rtl ? 330 : 1180, 168, shot(combo->view()->window()));
+    combo->hidePopup();
+    QToolTip::showText({10, 10}, u"Show or hide side panel"_s, &sheet);
+    QApplication::processEvents();
+    for (QWidget *window : QApplication::topLevelWidgets())
+        if (window->inherits("QTipLabel"))
+            painter.drawPixmap(rtl ? 900 : 190, 560, shot(window));
+    QToolTip::hideText();
     auto *dialog =
         new Dialog(u"Delete “Tortilla de patatas”?"_s,
                    u"It is planned 2 times this month. The planned meals stay, without the recipe."_s, &sheet);

@@ -151,6 +151,17 @@ private Q_SLOTS:
         QCOMPARE(theme.duration(Motion::Fade), 100);
     }
 
+    void wishesOfPersonAndDesktopBothHold()
+    {
+        Theme &theme = Theme::current();
+        QSignalSpy changed(&theme, &Theme::changed);
+        theme.setSystemReducedMotion(true);
+        theme.setReducedMotion(true);
+        theme.setSystemReducedMotion(false);
+        QVERIFY(theme.reducedMotion());
+        QCOMPARE(changed.count(), 1);
+    }
+
     void highContrastStrengthensLines()
     {
         Theme &theme = Theme::current();
