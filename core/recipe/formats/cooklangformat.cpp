@@ -109,6 +109,7 @@ void readMetadata(const Metadata &meta, ImportedRecipe &out)
     recipe.totalMinutes =
         minutes(meta.text({"time"_L1, "total time"_L1, "time required"_L1, "duration"_L1}), "time"_L1, out);
     readSource(meta, recipe);
+    recipe.meals = meta.list("meals"_L1);
     for (const auto key : {"tags"_L1, "course"_L1, "category"_L1, "cuisine"_L1, "diet"_L1}) {
         const QStringList tags = meta.list(key);
         for (const QString &tag : tags) {

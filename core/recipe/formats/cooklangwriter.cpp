@@ -44,6 +44,10 @@ QString frontMatter(const Recipe &recipe)
     put(out, "picture"_L1, recipe.picture);
     put(out, "description"_L1, recipe.description);
     put(out, "notes"_L1, recipe.notes);
+    if (!recipe.meals.isEmpty())
+        out += "meals:\n"_L1;
+    for (const QString &meal : recipe.meals)
+        out += "  - "_L1 + frontMatterScalar(meal) + u'\n';
     if (!recipe.tags.isEmpty())
         out += "tags:\n"_L1;
     for (const QString &tag : recipe.tags)

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+namespace kjc {
+
+// One screen in the navigation rail.
+class NavigationItem : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    explicit NavigationItem(QStringView icon, QWidget *parent = nullptr);
+
+    void setName(const QString &name, const QString &shortcut);
+    void setCompact(bool compact);
+    void setBadge(int number, bool attention);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    void describe();
+    void paintBadge(QPainter &painter, const QRectF &row) const;
+
+    QString m_icon;
+    QString m_shortcut;
+    bool m_compact = false;
+    int m_badge = 0;
+    bool m_attention = false;
+};
+
+} // namespace kjc

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMap>
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+class QVBoxLayout;
+
+namespace kjc {
+
+enum class Destination { Plan, Recipes, Pantry, Shopping, Settings };
+
+class NavigationItem;
+class Text;
+
+// The way between the screens, at the leading edge of the window: icons with words, or icons alone where room is short.
+class NavigationRail : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NavigationRail(QWidget *parent = nullptr);
+
+    void setCurrent(Destination destination);
+    void setCompact(bool compact);
+    // A number beside the words; 0 for none. `attention` tints it.
+    void setBadge(Destination destination, int number, bool attention);
+    // The line at the bottom: where the data is and how it is doing.
+    void setStatus(QStringView icon, const QString &text);
+
+Q_SIGNALS:
+    void chosen(kjc::Destination destination);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    NavigationItem *addItem(Destination destination, QStringView icon, QVBoxLayout *layout);
+    void retranslate();
+
+    QMap<Destination, NavigationItem *> m_items;
+    QButtonGroup *m_group;
+    QLabel *m_mark;
+    Text *m_name;
+    QLabel *m_statusIcon;
+    Text *m_status;
+};
+
+} // namespace kjc
