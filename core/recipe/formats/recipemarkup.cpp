@@ -4,8 +4,6 @@
 #include "core/recipe/formats/plaintext.h"
 #include "core/recipe/formats/recipewords.h"
 
-#include <QSet>
-
 namespace kjc::formats {
 
 using namespace Qt::StringLiterals;

@@ -4,8 +4,6 @@
 #include "core/recipe/formats/htmldocument.h"
 #include "core/recipe/formats/schemaorgvalues.h"
 
-#include <QJsonObject>
-
 namespace kjc::formats {
 
 // What a page's visible markup tells of its recipe, found by the class names of recipe plugins (WP Recipe Maker, Tasty, Mediavine
@@ -13,9 +11,6 @@ namespace kjc::formats {
 struct RecipeMarkup {
     std::vector<SectionedLine> ingredients;
     std::vector<SectionedLine> steps;
-    QJsonObject facts; // name, recipeYield, prepTime…: in the shape of JSON-LD
-
-    [[nodiscard]] bool isEmpty() const { return ingredients.empty() && steps.empty(); }
 };
 
 RecipeMarkup readRecipeMarkup(const HtmlDocument &page);
