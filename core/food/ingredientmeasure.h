@@ -20,7 +20,8 @@ struct Measure {
     QStringList notes;                   // package size, second measure, "about"
 };
 
-// Reads measures off a list of tokens. The tokens and words must outlive it.
+// Reads measures off a list of tokens. The tokens and words must outlive it. Numbers and ranges are in
+// ingredientnumbers.cpp, what follows the first measure in ingredientsecondmeasure.cpp.
 class MeasureReader
 {
 public:

@@ -77,7 +77,7 @@ void Tokeniser::readAside()
         if (depth == 0)
             break;
     }
-    const bool plural = glued && m_at - begin <= 2 && m_line[begin].isLetter(); // "egg(s)"
+    const bool plural = glued && m_at > begin && m_at - begin <= 2 && m_line[begin].isLetter(); // "egg(s)"
     m_space = true;
     if (!plural) {
         add(TokenKind::Aside, begin);
