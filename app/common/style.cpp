@@ -61,7 +61,7 @@ void AppStyle::polish(QWidget *widget)
 void AppStyle::unpolish(QWidget *widget)
 {
     if (m_focusRing && m_focusRing->widget() == widget)
-        m_focusRing->setWidget(nullptr);
+        delete m_focusRing;
     QProxyStyle::unpolish(widget);
 }
 
@@ -302,8 +302,8 @@ bool AppStyle::event(QEvent *event)
 {
     if (event->type() == QEvent::FocusIn)
         moveFocusRing(static_cast<QFocusEvent *>(event)->reason());
-    else if (event->type() == QEvent::FocusOut && m_focusRing)
-        m_focusRing->setWidget(nullptr);
+    else if (event->type() == QEvent::FocusOut)
+        delete m_focusRing;
     return QProxyStyle::event(event);
 }
 
@@ -331,8 +331,7 @@ bool AppStyle::eventFilter(QObject *watched, QEvent *event)
         m_atKeyboard = true;
     } else if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::TouchBegin) {
         m_atKeyboard = false;
-        if (m_focusRing)
-            m_focusRing->setWidget(nullptr);
+        delete m_focusRing;
     }
     if (event->type() == QEvent::Show)
         if (auto *menu = qobject_cast<QMenu *>(watched))
@@ -343,12 +342,11 @@ bool AppStyle::eventFilter(QObject *watched, QEvent *event)
 void AppStyle::moveFocusRing(Qt::FocusReason reason)
 {
     QWidget *widget = QApplication::focusWidget();
+    delete m_focusRing;
     if (!widget || reason == Qt::MouseFocusReason || !m_atKeyboard || !wantsRing(widget))
-        widget = nullptr;
-    if (!m_focusRing && widget)
-        m_focusRing = new QFocusFrame;
-    if (m_focusRing)
-        m_focusRing->setWidget(widget);
+        return;
+    m_focusRing = new QFocusFrame; // gets a parent with its widget
+    m_focusRing->setWidget(widget);
 }
 
 } // namespace kjc
