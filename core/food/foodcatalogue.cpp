@@ -113,7 +113,7 @@ bool FoodCatalogue::Index::isAnother(const std::vector<FoodWord> &text, const st
     const bool endsEarly = best.end < text.size() && !best.spanish && !text[best.end].afterOf;
     if (endsEarly && isOtherFrom(text[best.end]) && longestAt(text, best.end) == std::nullopt)
         return true; // "chocolate wafers"
-    const bool carrier = foods[size_t(best.food)].flags.contains(u"carrier"_s);
+    const bool carrier = foods[size_t(best.food)].flags.contains(u"carrier"_s) && best.length() == 1;
     const bool wordBefore = best.begin > 0 && !best.spanish;
     const bool wordAfter = best.end < text.size() && (text[best.end].afterOf || !best.spanish);
     if (carrier && wordBefore && isOtherFrom(text[best.begin - 1]))
