@@ -1,0 +1,1 @@
+#include "app/planner/week.h"

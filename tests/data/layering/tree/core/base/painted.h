@@ -1,0 +1,2 @@
+#include <QAbstractItemModel>
+#include <QString>

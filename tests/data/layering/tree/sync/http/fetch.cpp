@@ -1,0 +1,5 @@
+#include "core/base/painted.h"
+#include <QWidget>
+#include <QNetworkReply>
+#include <openssl/evp.h>
+QMutex lock;
