@@ -41,20 +41,21 @@ static Error::Kind kindOf(const QSqlError &error)
 
 static Error errorOf(const QSqlError &error, const QString &sql)
 {
-    return Error{kindOf(error), error.databaseText() + error.driverText(), sql.simplified().left(120)};
+    return Error{kindOf(error), error.databaseText() + u"; "_s + error.driverText(), sql.simplified().left(120)};
 }
 
 Connection::Connection(QString file, QString name) : m_file(std::move(file)), m_name(std::move(name)) {}
 
-Result<std::unique_ptr<Connection>> Connection::open(const QString &file)
+Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode mode)
 {
     std::unique_ptr<Connection> connection(new Connection(file, QUuid::createUuid().toString()));
     connection->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->m_name);
     connection->m_database.setDatabaseName(file);
-    connection->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    const QString readOnly = mode == Mode::ReadOnly ? u";QSQLITE_OPEN_READONLY"_s : QString();
+    connection->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s + readOnly);
     if (!connection->m_database.open())
         return Error{kindOf(connection->m_database.lastError()), connection->m_database.lastError().text(), file};
-    KJC_TRY(connection->setPragmas());
+    KJC_TRY(connection->setPragmas(mode));
     return connection;
 }
 
@@ -67,11 +68,13 @@ Connection::~Connection()
 }
 
 // FULL: a committed edit survives a power cut. It costs 0.12 ms an edit; imports pay it once.
-Result<Done> Connection::setPragmas()
+Result<Done> Connection::setPragmas(Mode mode)
 {
+    if (mode == Mode::ReadWrite)
+        for (const QString &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s})
+            KJC_TRY(execOnce(pragma));
     for (const QString &pragma :
-         {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s,
-          u"PRAGMA temp_store = MEMORY"_s, u"PRAGMA cache_size = -8000"_s})
+         {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s, u"PRAGMA cache_size = -8000"_s})
         KJC_TRY(execOnce(pragma));
     return Done{};
 }

@@ -36,9 +36,11 @@ public:
     // Asked before every statement; an Error makes that statement fail. For tests of every n-th failure.
     using FaultProbe = std::function<std::optional<Error>(const QString &sql)>;
 
+    enum class Mode { ReadWrite, ReadOnly };
+
     // Opens `file` (":memory:" for none), sets WAL, synchronous=FULL, foreign keys and a busy time-out.
-    // FileDamaged when the file is not a database.
-    static Result<std::unique_ptr<Connection>> open(const QString &file);
+    // FileDamaged when the file is not a database. ReadOnly leaves every byte of the file as it is.
+    static Result<std::unique_ptr<Connection>> open(const QString &file, Mode mode = Mode::ReadWrite);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
@@ -62,7 +64,7 @@ private:
     struct Prepared;
     Result<Prepared *> prepared(const QString &sql);
     Result<Done> start(QSqlQuery &query, const QString &sql, const QVariantList &bindings);
-    Result<Done> setPragmas();
+    Result<Done> setPragmas(Mode mode);
 
     QString m_file;
     QString m_name;
