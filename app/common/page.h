@@ -26,10 +26,11 @@ public:
     // Ctrl+\: shows or hides the side panel; false when it has none.
     virtual bool toggleSidePanel() { return false; }
     // The shell tells a page that the window became narrower or wider than Metrics::compactBelow.
-    virtual void setCompact(bool compact){Q_UNUSED(compact)}
+    virtual void setCompact(bool) {}
 
-    Q_SIGNALS : void recipeRequested(kjc::RecipeId recipe); // open its page
-    void recipeEditRequested(kjc::RecipeId recipe);         // open the editor; a null id for a new recipe
+Q_SIGNALS:
+    void recipeRequested(kjc::RecipeId recipe);     // open its page
+    void recipeEditRequested(kjc::RecipeId recipe); // open the editor; a null id for a new recipe
     void importRequested();
     void planRequested(const QDate &day);                         // show the week of that day
     void addToPlanRequested(const QList<kjc::RecipeId> &recipes); // ask for day and slot, then add

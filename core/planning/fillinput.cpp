@@ -30,15 +30,24 @@ static std::vector<FillSlot> emptySlots(const std::vector<Slot> &slots, const st
     return empty;
 }
 
-static FillCandidate candidateOf(const RecipeSummary &recipe, const QSet<QString> &foods, const QDate &lastPlanned)
+static QSet<QString> setOf(const QStringList &list)
 {
-    FillCandidate candidate{recipe.id, recipe.title, recipe.meals, recipe.minutes, recipe.rating, recipe.favourite,
-                            foods,     {},           {},           lastPlanned};
-    for (const QString &food : foods)
-        if (const FoodFacts *facts = FoodCatalogue::bundled().facts(food)) {
-            candidate.allergens.unite(QSet<QString>(facts->allergens.cbegin(), facts->allergens.cend()));
-            candidate.flags.unite(QSet<QString>(facts->flags.cbegin(), facts->flags.cend()));
-        }
+    return {list.cbegin(), list.cend()};
+}
+
+// Allergies and diets go by every food that a name mentions: "hazelnut milk" is a food of its own, and still hazelnut.
+static FillCandidate candidateOf(const RecipeSummary &recipe, const recipestore::Makings &makings,
+                                 const QDate &lastPlanned)
+{
+    const FoodCatalogue &catalogue = FoodCatalogue::bundled();
+    FillCandidate candidate{recipe.id,     recipe.title, recipe.meals, recipe.minutes, recipe.rating, recipe.favourite,
+                            makings.foods, {},           {},           lastPlanned};
+    for (const QString &name : makings.names)
+        for (const QString &key : catalogue.keysIn(name))
+            if (const FoodFacts *facts = catalogue.facts(key)) {
+                candidate.allergens.unite(setOf(facts->allergens)).insert(key);
+                candidate.flags.unite(setOf(facts->flags));
+            }
     return candidate;
 }
 
@@ -46,14 +55,12 @@ static Result<std::vector<FillCandidate>> loadCandidates(Connection &connection,
 {
     constexpr int kAll = -1;
     KJC_TRY_ASSIGN(recipes, recipesearch::find(connection, {}, {}, 0, kAll));
-    KJC_TRY_ASSIGN(foods, recipestore::foods(connection));
+    KJC_TRY_ASSIGN(makings, recipestore::makings(connection));
     KJC_TRY_ASSIGN(lastPlanned, planstore::lastPlanned(connection, from));
     std::vector<FillCandidate> candidates;
     for (const RecipeSummary &recipe : recipes)
-        candidates.push_back(candidateOf(recipe, foods.value(recipe.id), lastPlanned.value(recipe.id)));
-    std::sort(candidates.begin(), candidates.end(), [](const auto &a, const auto &b) {
-        return a.id < b.id;
-    }); // an order that does not hang on titles: a seed means the same
+        candidates.push_back(candidateOf(recipe, makings.value(recipe.id), lastPlanned.value(recipe.id)));
+    std::sort(candidates.begin(), candidates.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
     return candidates;
 }
 
@@ -72,7 +79,7 @@ Result<FillInput> loadFillInput(Connection &connection, const QDate &from, const
     input.planned = std::move(planned);
     input.candidates = std::move(candidates);
     input.rules.profiles = std::move(profiles);
-    input.rules.stocked = QSet<QString>(stocked.keys.cbegin(), stocked.keys.cend());
+    input.rules.stocked = setOf(stocked.keys);
     input.rules.expiring = stocked.expiring;
     input.rules.seed = seed;
     return input;

@@ -41,7 +41,8 @@ static bool forbids(const Profile &profile, const FillCandidate &candidate)
         if (candidate.flags.intersects(flagsExcludedBy(diet)))
             return true;
     for (const QString &allergy : profile.allergies + profile.dislikes)
-        if (candidate.allergens.contains(allergy) || candidate.foods.contains(FoodCatalogue::bundled().keyFor(allergy)))
+        if (candidate.allergens.contains(allergy) ||
+            candidate.allergens.contains(FoodCatalogue::bundled().keyFor(allergy)))
             return true;
     return false;
 }

@@ -22,8 +22,8 @@ struct FillCandidate {
     int rating = 0; // 0 to 5
     bool favourite = false;
     QSet<QString> foods;     // keys
-    QSet<QString> allergens; // of its foods
-    QSet<QString> flags;     // of its foods: "meat", "pork", …
+    QSet<QString> allergens; // of everything in it, and the keys of all foods it mentions
+    QSet<QString> flags;     // of everything in it: "meat", "pork", …
     QDate lastPlanned;       // null when never
 };
 

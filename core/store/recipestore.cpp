@@ -66,12 +66,16 @@ Result<QByteArray> original(Connection &connection, RecipeId id)
     return bytes.isValid() ? qUncompress(bytes.toByteArray()) : QByteArray();
 }
 
-Result<QHash<RecipeId, QSet<QString>>> foods(Connection &connection)
+Result<QHash<RecipeId, Makings>> makings(Connection &connection)
 {
-    QHash<RecipeId, QSet<QString>> byRecipe;
-    KJC_TRY(connection.query(
-        u"SELECT recipe_id, food_key FROM recipe_ingredient WHERE live AND optional = 0 AND food_key <> ''"_s, {},
-        [&](const Columns &row) { byRecipe[RecipeId::fromString(row.text(0))].insert(row.text(1)); }));
+    QHash<RecipeId, Makings> byRecipe;
+    KJC_TRY(connection.query(u"SELECT recipe_id, food_key, name, optional FROM recipe_ingredient WHERE live"_s, {},
+                             [&](const Columns &row) {
+                                 Makings &makings = byRecipe[RecipeId::fromString(row.text(0))];
+                                 makings.names.append(row.text(2));
+                                 if (!row.boolean(3) && !row.text(1).isEmpty())
+                                     makings.foods.insert(row.text(1));
+                             }));
     return byRecipe;
 }
 

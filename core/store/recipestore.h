@@ -16,8 +16,12 @@ Result<QList<RecipeId>> allIds(Connection &connection); // by title
 Result<int> count(Connection &connection);
 // The bytes a recipe was imported from; empty when it was typed here.
 Result<QByteArray> original(Connection &connection, RecipeId id);
-// The keys of the foods each recipe cannot do without.
-Result<QHash<RecipeId, QSet<QString>>> foods(Connection &connection);
+// What each recipe is made of: the keys of the foods it cannot do without, and every ingredient's name, also optional ones.
+struct Makings {
+    QSet<QString> foods;
+    QStringList names;
+};
+Result<QHash<RecipeId, Makings>> makings(Connection &connection);
 // A live recipe from the same address, or with the same title and ingredient lines; a null id when there is none.
 Result<RecipeId> duplicateOf(Connection &connection, const Recipe &recipe);
 

@@ -27,6 +27,17 @@ Result<OpenReport> Session::open()
     return report;
 }
 
+Result<OpenReport> Session::restoreFrom(const QString &backupFile)
+{
+    m_connection.reset();
+    const auto restored =
+        backup::restore(backupFile, Store::libraryFile(m_environment.folder), m_environment.clock.now());
+    Result<OpenReport> report = open();
+    if (!restored)
+        return restored.error();
+    return report;
+}
+
 Result<OpenReport> Session::openFile()
 {
     const bool inMemory = m_environment.folder == u":memory:";

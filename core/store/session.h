@@ -13,6 +13,8 @@ public:
     explicit Session(Store::Environment environment) : m_environment(std::move(environment)) {}
 
     Result<OpenReport> open();
+    // Closes, puts `backupFile` in the library's place, and opens again whatever stands there then.
+    Result<OpenReport> restoreFrom(const QString &backupFile);
     [[nodiscard]] std::optional<Error> closed() const { return m_closed; }
     Connection &connection() { return *m_connection; }
 

@@ -5,6 +5,7 @@
 #include "core/store/session.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace kjc {
 
@@ -113,6 +114,34 @@ QFuture<Result<Operation>> Store::redo()
 QFuture<Result<Done>> Store::backupTo(const QString &target)
 {
     return read([target](Connection &connection) { return backup::writeTo(connection, target); });
+}
+
+QFuture<Result<QString>> Store::backupDaily()
+{
+    const QString folder = backupFolder(m_environment.folder);
+    const QDateTime now = m_environment.clock.now();
+    return read([folder, now](Connection &connection) -> Result<QString> {
+        const QStringList copies = backup::datedIn(folder);
+        if (!copies.isEmpty() && QFileInfo(copies.first()).lastModified().daysTo(now) < 1)
+            return QString();
+        return backup::writeDated(connection, folder, now);
+    });
+}
+
+QFuture<Result<OpenReport>> Store::restoreFrom(const QString &backupFile)
+{
+    return m_thread.run([this, backupFile]() -> Result<OpenReport> {
+        Result<OpenReport> report = m_session->restoreFrom(backupFile);
+        if (report)
+            QMetaObject::invokeMethod(this, &Store::replaced, Qt::QueuedConnection);
+        return report;
+    });
+}
+
+QFuture<Result<qint64>> Store::salvageTo(const QString &target)
+{
+    const QString file = libraryFile(m_environment.folder);
+    return m_thread.run([file, target] { return backup::salvage(file, target); });
 }
 
 QFuture<bool> Store::setFaultProbe(Connection::FaultProbe probe)

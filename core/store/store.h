@@ -63,6 +63,13 @@ public:
 
     // A consistent copy of the library in `target`.
     QFuture<Result<Done>> backupTo(const QString &target);
+    // A dated copy in the backup folder, unless the newest one there is younger than a day. Empty when none was needed.
+    QFuture<Result<QString>> backupDaily();
+    // Puts a backup in the place of the library and opens that; what stood there is kept beside it. Emits replaced().
+    // Works also when the library could not be opened. On an Error the library is as it was, and open if it was.
+    QFuture<Result<OpenReport>> restoreFrom(const QString &backupFile);
+    // Saves what can be read of a damaged library into a new one at `target`; how many rows that were.
+    QFuture<Result<qint64>> salvageTo(const QString &target);
 
     [[nodiscard]] static QString libraryFile(const QString &folder);
     [[nodiscard]] static QString backupFolder(const QString &folder);
@@ -74,6 +81,8 @@ Q_SIGNALS:
     // After a commit, on this object's thread, in the order of the commits.
     void changed(const kjc::ChangeSet &changes, kjc::Origin origin);
     void undoStateChanged(const kjc::UndoState &state);
+    // Another library stands where this one was: everything shown is to be read anew.
+    void replaced();
 
 private:
     void announce(const ChangeSet &changes, Origin origin, const UndoState &state);

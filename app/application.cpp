@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "app/common/desktopsettings.h"
+#include "app/common/messages.h"
+#include "app/common/prompts.h"
+#include "app/common/toast.h"
+#include "app/common/whendone.h"
+#include "app/firstrun.h"
+#include "app/navigator.h"
+#include "app/shell/actions.h"
+#include "app/shell/libraryproblem.h"
+#include "app/shell/mainwindow.h"
+#include "app/shell/railbadges.h"
+#include "app/shell/screenshot.h"
+#include "app/shell/singleinstance.h"
+#include "app/shell/undotoast.h"
+#ifdef KJC_WITH_SYNC
+#include "sync/http/pagefetcher.h"
+#endif
+
+#include <QDir>
+#include <QStandardPaths>
+#include <QTimer>
+
+namespace kjc {
+
+using namespace Qt::StringLiterals;
+
+static QString cacheFolder()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::CacheLocation)).filePath(u"pictures"_s);
+}
+
+static QLocale localeOf(const Settings &settings)
+{
+    const QString language = settings.text(Setting::Language);
+    if (language.isEmpty() || QLocale(language).language() == QLocale::system().language())
+        return QLocale::system();
+    return QLocale(language);
+}
+
+static Scheme schemeOf(const Settings &settings)
+{
+    const QString scheme = settings.text(Setting::Scheme);
+    return scheme == u"light" ? Scheme::Light : scheme == u"dark" ? Scheme::Dark : Scheme::System;
+}
+
+Application::Application(QApplication &app, Options options)
+    : m_app(app), m_options(std::move(options)), m_ids(m_clock), m_settings(m_options.profileFolder),
+      m_store({m_options.profileFolder, m_clock, m_ids}), m_pictures(QDir(m_options.profileFolder).filePath(u"pictures"_s), cacheFolder()),
+      m_services{m_store, m_clock, m_pictures, localeOf(m_settings)}
+{
+    QLocale::setDefault(m_services.locale);
+    loadLanguage();
+    Theme &theme = Theme::install(app, schemeOf(m_settings));
+    theme.setTextSize(m_settings.number(Setting::TextSize));
+    if (m_settings.flag(Setting::ReducedMotion))
+        theme.setReducedMotion(true);
+    connect(&m_settings, &Settings::changed, this, &Application::followSettings);
+#ifdef KJC_WITH_SYNC
+    m_services.fetchPage = [this](const QUrl &url) {
+        if (!m_fetcher)
+            m_fetcher = std::make_unique<PageFetcher>();
+        return m_fetcher->fetch(url);
+    };
+#endif
+}
+
+Application::~Application() = default;
+
+// English is loaded too: its catalogue holds the plural forms.
+void Application::loadLanguage()
+{
+    for (const QLocale &locale : {QLocale(QLocale::English), m_services.locale}) {
+        auto translator = std::make_unique<QTranslator>();
+        if (translator->load(locale, u"app"_s, u"_"_s, u":/i18n"_s))
+            QCoreApplication::installTranslator(translator.get());
+        m_translators.push_back(std::move(translator));
+    }
+    m_app.setLayoutDirection(m_app.layoutDirection() == Qt::RightToLeft ? Qt::RightToLeft : m_services.locale.textDirection());
+}
+
+bool Application::start()
+{
+    if (m_options.screenshot.isEmpty()) {
+        m_instance = std::make_unique<SingleInstance>(m_options.profileFolder);
+        if (!m_instance->claim())
+            return false;
+    }
+    openLibrary(); // the store thread reads while the window is made
+    makeWindow();
+    if (m_instance)
+        connect(m_instance.get(), &SingleInstance::shownAgain, m_window.get(), [this] {
+            m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+            m_window->raise();
+            m_window->activateWindow();
+        });
+    return true;
+}
+
+void Application::openLibrary()
+{
+    whenDone(m_store.open(), this, [this](const Result<OpenReport> &report) {
+        if (report)
+            opened(report.value());
+        else
+            showProblem(report.error());
+    });
+}
+
+void Application::makeWindow()
+{
+    m_window = std::make_unique<MainWindow>();
+    m_window->setWindowTitle(u"Kecarajocomer"_s);
+    m_actions = new Actions(m_window.get());
+    m_undo = new UndoToast(m_store, m_window->toast(), m_actions->action(Command::Undo), m_actions->action(Command::Redo), m_window.get());
+    m_badges = new RailBadges(m_services, m_window->rail(), m_window.get());
+    m_navigator = new Navigator(m_services, m_settings, *m_window, m_window.get());
+    connect(m_actions, &Actions::triggered, this, &Application::run);
+    connect(&m_store, &Store::replaced, this, [this] { QTimer::singleShot(0, this, &Application::showPages); });
+    connect(m_navigator, &Navigator::backUpRequested, this, &Application::backUp);
+    connect(m_navigator, &Navigator::restoreRequested, this, &Application::restore);
+    connect(m_window.get(), &MainWindow::closing, this, [this] { m_settings.set(Setting::WindowGeometry, m_window->saveGeometry()); });
+    m_window->rail().setStatus(u"laptop", tr("Saved on this computer"));
+    if (!m_window->restoreGeometry(m_settings.value(Setting::WindowGeometry).toByteArray()))
+        m_window->resize(1440, 900);
+}
+
+void Application::opened(const OpenReport &report)
+{
+    if (report.created && m_options.screenshot.isEmpty())
+        showFirstRun();
+    else
+        showPages();
+}
+
+void Application::showProblem(const Error &error)
+{
+    auto *problem = new LibraryProblem(m_store, error, m_options.profileFolder, m_window.get());
+    connect(problem, &LibraryProblem::quitRequested, m_window.get(), &QWidget::close);
+    m_window->showAlone(problem);
+    m_window->show();
+}
+
+void Application::showFirstRun()
+{
+    auto *firstRun = new FirstRun(m_services, m_settings, m_window.get());
+    connect(firstRun, &FirstRun::finished, this, [this](bool importMine) {
+        showPages();
+        if (importMine)
+            m_navigator->importRecipes({});
+    });
+    connect(firstRun, &FirstRun::problem, this, [this](const Error &error) {
+        m_window->toast().showMessage(messages::forUser(error, messages::Doing::Saving).oneLine(), u"warning");
+    });
+    m_window->showAlone(firstRun);
+    m_window->show();
+}
+
+// Fresh pages: after a restore they show another library.
+void Application::showPages()
+{
+    m_window->showAlone(nullptr);
+    m_navigator->begin(m_options.page);
+    m_window->show();
+    m_badges->refresh();
+    QTimer::singleShot(0, this, &Application::later);
+    if (!m_options.screenshot.isEmpty())
+        takeScreenshot();
+}
+
+// What can wait until the first picture is on the screen.
+void Application::later()
+{
+    constexpr int kBackupAfterMs = 20'000;
+    followDesktopSettings(Theme::current());
+    QTimer::singleShot(kBackupAfterMs, this, [this] {
+        whenDone(m_store.backupDaily(), this, [this](const Result<QString> &copy) {
+            if (!copy)
+                m_window->toast().showMessage(messages::forUser(copy.error(), messages::Doing::Exporting).oneLine(), u"warning");
+        });
+    });
+}
+
+void Application::takeScreenshot()
+{
+    auto *screenshot = new Screenshot(m_window.get(), m_options.screenshot, this);
+    connect(screenshot, &Screenshot::done, this, [this](bool saved) { m_app.exit(saved ? 0 : 1); });
+}
+
+void Application::run(Command command)
+{
+    switch (command) {
+    case Command::Undo: m_undo->undo(); break;
+    case Command::Redo: m_undo->redo(); break;
+    case Command::BackUp: backUp(); break;
+    case Command::Restore: restore(); break;
+    case Command::Quit: m_window->close(); break;
+    case Command::LargerText: m_settings.set(Setting::TextSize, std::min(Theme::kMaxTextSize, Theme::current().textSize() + 10)); break;
+    case Command::SmallerText: m_settings.set(Setting::TextSize, std::max(Theme::kMinTextSize, Theme::current().textSize() - 10)); break;
+    case Command::NormalText: m_settings.set(Setting::TextSize, 100); break;
+    default: m_navigator->run(command, *m_actions);
+    }
+}
+
+void Application::followSettings()
+{
+    Theme &theme = Theme::current();
+    theme.setScheme(schemeOf(m_settings));
+    theme.setTextSize(m_settings.number(Setting::TextSize));
+    theme.setReducedMotion(m_settings.flag(Setting::ReducedMotion));
+}
+
+void Application::backUp()
+{
+    const QString name = u"kecarajocomer-%1.sqlite"_s.arg(m_clock.today().toString(Qt::ISODate));
+    prompts::saveFile(m_window.get(), {tr("Back up the library"), tr("Backups (*.sqlite)"), name}, [this](const QString &file) {
+        whenDone(m_store.backupTo(file), this, [this, file](const Result<Done> &written) {
+            m_window->toast().showMessage(written ? tr("Backed up to %1").arg(QDir::toNativeSeparators(file))
+                                                  : messages::forUser(written.error(), messages::Doing::Exporting).oneLine(),
+                                          written ? u"check" : u"warning");
+        });
+    });
+}
+
+void Application::restore()
+{
+    prompts::openFiles(m_window.get(), {tr("Restore a backup"), tr("Backups (*.sqlite);;All files (*)"), Store::backupFolder(m_options.profileFolder)},
+                       [this](const QStringList &files) {
+                           if (files.isEmpty())
+                               return;
+                           const prompts::Question question{tr("Restore this backup?"),
+                                                            tr("Your library as it is now is kept beside it, and can be restored in the same way."),
+                                                            tr("Restore"), tr("Keep what I have"), false};
+                           prompts::ask(m_window.get(), question, [this, file = files.first()](bool yes) {
+                               if (!yes)
+                                   return;
+                               whenDone(m_store.restoreFrom(file), this, [this](const Result<OpenReport> &restored) {
+                                   m_window->toast().showMessage(restored ? tr("Backup restored")
+                                                                          : messages::forUser(restored.error(), messages::Doing::Opening).oneLine(),
+                                                                 restored ? u"check" : u"warning");
+                               });
+                           });
+                       });
+}
+
+} // namespace kjc
