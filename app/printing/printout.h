@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/commands/shoppingcommands.h"
+#include "core/domain/recipe.h"
+#include "core/planning/weekview.h"
+
+#include <QImage>
+
+class QTextDocument;
+class QWidget;
+
+namespace kjc::printing {
+
+enum class Paper { Portrait, Landscape };
+
+// Asks for a printer and prints; returns at once. Nothing happens when the person changes their mind. `parent` may be null.
+void print(std::unique_ptr<QTextDocument> document, Paper paper, QWidget *parent);
+
+void printRecipe(const Recipe &recipe, const Fraction &factor, const QImage &picture, QWidget *parent);
+void printShoppingList(const ShoppingListView &view, QWidget *parent);
+void printWeek(const WeekView &week, QWidget *parent);
+
+// Writes `document` as PDF on A4 (Letter where that is usual); an older file is only replaced by a whole one. Io otherwise.
+Result<Done> savePdf(const QTextDocument &document, Paper paper, const QString &file);
+
+} // namespace kjc::printing

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLayout;
+
+namespace kjc {
+
+// Takes everything out of `layout`; its widgets go with the next turn of the event loop.
+void clearLayout(QLayout *layout);
+
+// A line between things, `indent` logical pixels in from the leading edge.
+class Hairline : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Hairline(QWidget *parent = nullptr, int indent = 0);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    int m_indent;
+};
+
+} // namespace kjc
