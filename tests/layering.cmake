@@ -61,17 +61,15 @@ function(rule folders pattern text)
     set(breaches ${breaches} PARENT_SCOPE)
 endfunction()
 
-# A screen is a folder of app/ that is not shared. It includes itself and what is shared, never another screen.
+# A screen is a folder of app/ that is not shared. It includes itself and what is shared, never another screen; the files right
+# in app/, the shell and the command line bring them together.
 function(keep_screens_apart)
-    set(composers "^app/((main|application)[a-z]*\\.(cpp|h)$|shell/|cli/)")
+    set(composers "^app/([a-z]+\\.(cpp|h)$|shell/|cli/)")
     foreach(file IN LISTS sources)
         if(NOT file MATCHES "^app/" OR file MATCHES "${composers}")
             continue()
         endif()
-        set(own "")
-        if(file MATCHES "^app/([a-z]+)/")
-            set(own "|${CMAKE_MATCH_1}")
-        endif()
+        string(REGEX REPLACE "^app/([a-z]+)/.*" "|\\1" own "${file}")
         set(shared "common|printing")
         if(own STREQUAL "|common")
             set(shared "common")
@@ -85,7 +83,8 @@ function(keep_screens_apart)
             endif()
         endforeach()
     endforeach()
-    rule("app" "${include}sync/" "only main, application, shell and cli compose with sync" EXCEPT "${composers}")
+    rule("app" "${include}sync/" "only main, application, shell and cli compose with sync"
+         EXCEPT "^app/((main|application)\\.(cpp|h)$|shell/|cli/)")
     set(breaches ${breaches} PARENT_SCOPE)
 endfunction()
 

@@ -1,0 +1,3 @@
+#include "app/planner/week.h"
+#include "app/pantry/shelf.h"
+#include "sync/http/fetch.h"
