@@ -186,6 +186,15 @@ static void putCountFirst(Line &line)
     line.folded.prepend(line.folded.takeLast());
 }
 
+// "cooked turkey" stays so; "flour, plain" too.
+static QString nameAsTyped(const QString &text, const ParsedIngredient &parsed)
+{
+    if (parsed.preparation.isEmpty())
+        return parsed.name;
+    const QString before = parsed.preparation + u' ' + parsed.name;
+    return text.contains(before, Qt::CaseInsensitive) ? before : QString(parsed.name + u", " + parsed.preparation);
+}
+
 static void takeFood(Line line, QuickAdd &result)
 {
     putCountFirst(line);
@@ -199,7 +208,7 @@ static void takeFood(Line line, QuickAdd &result)
     }
     const bool nameless = text.isEmpty() || (parsed.name == text && isNumber(text)); // an amount comes back as its name
     if (!nameless)
-        result.name = parsed.preparation.isEmpty() ? parsed.name : QString(parsed.name + u", " + parsed.preparation);
+        result.name = nameAsTyped(text, parsed);
     result.foodKey = FoodCatalogue::bundled().keyFor(result.name);
 }
 
