@@ -82,17 +82,15 @@ Changed PlanCommands::setServings(const QList<PlannedMealId> &meals, int serving
     });
 }
 
-Changed PlanCommands::setNote(PlannedMealId meal, const QString &note)
+Changed PlanCommands::setDetails(const PlannedMeal &meal)
 {
     return m_store.transact({OperationKind::EditMeal, {}, 1}, [=](Writer &writer) {
-        return edit(writer, {meal}, [=](PlannedMeal &row) { row.note = note; });
-    });
-}
-
-Changed PlanCommands::setText(PlannedMealId meal, const QString &text)
-{
-    return m_store.transact({OperationKind::EditMeal, text, 1}, [=](Writer &writer) {
-        return edit(writer, {meal}, [=](PlannedMeal &row) { row.text = text; });
+        return edit(writer, {meal.id}, [=](PlannedMeal &row) {
+            row.servings = std::clamp(meal.servings, 1, kMostServings);
+            row.note = meal.note;
+            row.text = row.recipe.isNull() && !meal.text.trimmed().isEmpty() ? meal.text.trimmed() : row.text;
+            row.locked = meal.locked;
+        });
     });
 }
 
@@ -152,6 +150,31 @@ QFuture<Result<FillOutcome>> PlanCommands::fill(const QDate &from, const QDate &
         return Done{};
     });
     return m_store.after(changed, [outcome](const ChangeSet &) { return *outcome; });
+}
+
+static Result<QString> slotKey(Connection &connection, SlotId id)
+{
+    KJC_TRY_ASSIGN(slots, planstore::slots(connection));
+    const auto slot = std::ranges::find(slots, id, &Slot::id);
+    return slot == slots.end() ? QString() : slot->key;
+}
+
+Changed PlanCommands::another(PlannedMealId id, quint32 seed)
+{
+    const QDate today = m_store.clock().today();
+    return m_store.transact({OperationKind::EditMeal, {}, 1}, [=](Writer &writer) -> Result<Done> {
+        KJC_TRY_ASSIGN(meal, planstore::load(writer.connection(), id));
+        KJC_TRY_ASSIGN(key, slotKey(writer.connection(), meal.slot));
+        KJC_TRY_ASSIGN(input, loadFillInput(writer.connection(), meal.day, meal.day, {}, today, seed));
+        // The present recipe counts as planned that day, so it is not chosen again.
+        const auto choices = fillSlots({{meal.day, meal.slot, key}}, input.candidates, input.planned, input.rules);
+        if (choices.empty())
+            return Error{Error::Kind::NotFound, u"no other recipe suits"_s, {}};
+        meal.recipe = choices.front().recipe;
+        meal.text.clear();
+        KJC_TRY(planstore::save(writer, meal));
+        return nameAfter(writer, {id});
+    });
 }
 
 Changed PlanCommands::clear(const QDate &from, const QDate &to)

@@ -38,8 +38,8 @@ public:
     Changed swap(PlannedMealId a, PlannedMealId b); // the two change places
     Changed remove(const QList<PlannedMealId> &meals);
     Changed setServings(const QList<PlannedMealId> &meals, int servings); // clamped to 1…99
-    Changed setNote(PlannedMealId meal, const QString &note);
-    Changed setText(PlannedMealId meal, const QString &text);
+    // Servings, note, text and lock as `meal` has them; place and state stay as they are.
+    Changed setDetails(const PlannedMeal &meal);
     Changed setLocked(const QList<PlannedMealId> &meals, bool locked);
     // Cooked takes what the recipe needs from the pantry (as movements of that meal); back to Planned puts it back.
     Changed setState(const QList<PlannedMealId> &meals, MealState state);
@@ -49,6 +49,8 @@ public:
     // Fills the empty slots of the days; `slotKeys` empty: all slots but snack.
     QFuture<Result<FillOutcome>> fill(const QDate &from, const QDate &to, quint32 seed,
                                       const QStringList &slotKeys = {});
+    // Another recipe for the same place, as the filler would choose it. NotFound when nothing else suits.
+    Changed another(PlannedMealId meal, quint32 seed);
     Changed clear(const QDate &from, const QDate &to); // locked and cooked meals stay
     // Copies the meals of `days` days from `from` to the days from `target`.
     Changed copyDays(const QDate &from, const QDate &target, int days);

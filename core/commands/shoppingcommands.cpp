@@ -17,7 +17,7 @@ namespace kjc {
 using namespace Qt::StringLiterals;
 
 // What the plan of the list's days asks for now.
-static Result<ShoppingPlan> planFor(Connection &connection, const ShoppingList &list)
+static Result<ShoppingPlan> planFor(Connection &connection, const ShoppingList &list, const QLocale &locale)
 {
     if (!list.from.isValid())
         return ShoppingPlan{};
@@ -33,10 +33,10 @@ static Result<ShoppingPlan> planFor(Connection &connection, const ShoppingList &
         const auto recipe = std::ranges::find(recipes, meal.recipe, &Recipe::id);
         wanted.push_back({meal, recipe == recipes.end() ? nullptr : &*recipe});
     }
-    return buildShoppingList(list.id, wanted, stock);
+    return buildShoppingList(list.id, wanted, stock, locale);
 }
 
-QFuture<Result<ShoppingListId>> ShoppingCommands::make(const QDate &from, const QDate &to)
+QFuture<Result<ShoppingListId>> ShoppingCommands::make(const QDate &from, const QDate &to, const QLocale &locale)
 {
     auto id = std::make_shared<ShoppingListId>();
     const auto changed =
@@ -48,7 +48,7 @@ QFuture<Result<ShoppingListId>> ShoppingCommands::make(const QDate &from, const 
             if (const auto known = shoppingstore::loadList(writer.connection(), list.id))
                 list.name = known.value().name;
             KJC_TRY(shoppingstore::saveList(writer, list));
-            KJC_TRY_ASSIGN(plan, planFor(writer.connection(), list));
+            KJC_TRY_ASSIGN(plan, planFor(writer.connection(), list, locale));
             KJC_TRY_ASSIGN(existing, shoppingstore::items(writer.connection(), list.id));
             std::vector<ShoppingItemId> gone;
             for (ShoppingItem &item : mergeWithExisting(plan.toBuy, existing, &gone))
@@ -66,7 +66,7 @@ QFuture<Result<ShoppingListView>> ShoppingCommands::view(ShoppingListId id)
     return m_store.read([id](Connection &connection) -> Result<ShoppingListView> {
         KJC_TRY_ASSIGN(list, shoppingstore::loadList(connection, id));
         KJC_TRY_ASSIGN(items, shoppingstore::items(connection, id));
-        KJC_TRY_ASSIGN(plan, planFor(connection, list));
+        KJC_TRY_ASSIGN(plan, planFor(connection, list, QLocale()));
         std::erase_if(items, [](const ShoppingItem &item) { return item.dismissed; });
         return ShoppingListView{list, std::move(items), std::move(plan.inPantry)};
     });

@@ -21,7 +21,8 @@ public:
     explicit ShoppingCommands(Store &store) : m_store(store) {} // `store` must outlive this
 
     // Makes the list of the days, or makes it again keeping ticks, edits, dismissals and items typed by hand.
-    QFuture<Result<ShoppingListId>> make(const QDate &from, const QDate &to);
+    // New items are named in `locale`'s language.
+    QFuture<Result<ShoppingListId>> make(const QDate &from, const QDate &to, const QLocale &locale = QLocale());
     // Reads a list with what the pantry covers. Store thread work, no write.
     QFuture<Result<ShoppingListView>> view(ShoppingListId list);
     // One typed line, "6 eggs"; understood in `locale`'s language.

@@ -40,8 +40,11 @@ static FillCandidate candidateOf(const RecipeSummary &recipe, const recipestore:
                                  const QDate &lastPlanned)
 {
     const FoodCatalogue &catalogue = FoodCatalogue::bundled();
-    FillCandidate candidate{recipe.id,     recipe.title, recipe.meals, recipe.minutes, recipe.rating, recipe.favourite,
-                            makings.foods, {},           {},           lastPlanned};
+    FillCandidate candidate{recipe.id, recipe.title, recipe.meals, recipe.minutes, recipe.rating, recipe.favourite,
+                            {},        {},           {},           lastPlanned};
+    for (const QString &food : makings.foods) // what is always at home tells nothing
+        if (const FoodFacts *facts = catalogue.facts(food); !facts || !facts->staple)
+            candidate.foods.insert(food);
     for (const QString &name : makings.names)
         for (const QString &key : catalogue.keysIn(name))
             if (const FoodFacts *facts = catalogue.facts(key)) {

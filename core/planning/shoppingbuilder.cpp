@@ -8,6 +8,7 @@
 #include "core/store/shoppingstore.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace kjc {
@@ -57,15 +58,16 @@ static std::optional<Quantity> scaled(const ParsedIngredient &parsed, const Frac
 }
 
 // The household's word for the food where the catalogue has none.
-static QString displayName(const QString &key, const QString &written, const QString &language)
+static QString displayName(const QString &key, const QString &written, const QLocale &locale)
 {
     const FoodFacts *facts = FoodCatalogue::bundled().facts(key);
     if (!facts)
         return written;
-    return language.startsWith(u"es") && !facts->nameEs.isEmpty() ? facts->nameEs : facts->nameEn;
+    return locale.language() == QLocale::Spanish && !facts->nameEs.isEmpty() ? facts->nameEs : facts->nameEn;
 }
 
-static void addLine(Needs &needs, const MealToShopFor &meal, const IngredientLine &line, const Fraction &scale)
+static void addLine(Needs &needs, const MealToShopFor &meal, const IngredientLine &line, const Fraction &scale,
+                    const QLocale &locale)
 {
     const QString key = FoodCatalogue::bundled().keyFor(line.parsed.name);
     const FoodFacts *facts = FoodCatalogue::bundled().facts(key);
@@ -74,7 +76,7 @@ static void addLine(Needs &needs, const MealToShopFor &meal, const IngredientLin
     const std::optional<Quantity> wanted = scaled(line.parsed, scale);
     Need &need = needs[{key, groupOf(wanted)}];
     if (need.name.isEmpty())
-        need.name = displayName(key, line.parsed.name, meal.recipe->language);
+        need.name = displayName(key, line.parsed.name, locale);
     if (wanted)
         need.amount = need.amount ? units::sum(*need.amount, *wanted).value_or(*need.amount) : units::best(*wanted);
     need.sources.push_back({meal.recipe->title, meal.meal.day, line.text, wanted});
@@ -110,15 +112,27 @@ static ShoppingItem itemFor(ShoppingListId list, const NeedKey &key, const Need 
     return item;
 }
 
+// Nobody sells a third of an aubergine. A twentieth of a lemon too much is not worth another one.
+static Quantity bought(const Quantity &quantity)
+{
+    const Unit *unit = units::find(quantity.unit);
+    const bool whole = !unit || unit->dimension == Dimension::Piece || unit->dimension == Dimension::Container;
+    if (!whole)
+        return quantity;
+    const Fraction spared = quantity.amount - Fraction(1, 20);
+    const qint64 up = qint64(std::ceil(spared.toDouble()));
+    return {Fraction(std::max<qint64>(1, up)), quantity.unit};
+}
+
 ShoppingPlan buildShoppingList(ShoppingListId list, const std::vector<MealToShopFor> &meals,
-                               const std::vector<PantryStock> &stock)
+                               const std::vector<PantryStock> &stock, const QLocale &locale)
 {
     Needs needs;
     for (const MealToShopFor &meal : meals) {
         if (!meal.recipe || !meal.meal.leftoversOf.isNull() || meal.meal.state != MealState::Planned)
             continue;
         for (const IngredientLine &line : meal.recipe->ingredients)
-            addLine(needs, meal, line, scaleFor(*meal.recipe, meal.meal.servings));
+            addLine(needs, meal, line, scaleFor(*meal.recipe, meal.meal.servings), locale);
     }
     joinUnmeasured(needs);
     Larder larder(stock);
@@ -128,7 +142,7 @@ ShoppingPlan buildShoppingList(ShoppingListId list, const std::vector<MealToShop
         const Larder::Answer answer = larder.take(key.first, need.amount);
         const bool covered = answer.known && (!need.amount || !answer.missing);
         if (!covered && answer.missing)
-            item.quantity = units::best(*answer.missing);
+            item.quantity = bought(units::best(*answer.missing));
         (covered ? plan.inPantry : plan.toBuy).push_back(std::move(item));
     }
     return plan;

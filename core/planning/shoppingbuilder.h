@@ -6,6 +6,8 @@
 #include "core/domain/recipe.h"
 #include "core/domain/shopping.h"
 
+#include <QLocale>
+
 #include <vector>
 
 namespace kjc {
@@ -22,9 +24,10 @@ struct ShoppingPlan {
 };
 
 // What must be bought for `meals`, minus `stock`. Equal foods are added when their units are compatible and stay apart when
-// not; staples are left out; a line without an amount asks for the food once. Pure; the same input gives the same list.
+// not; staples are left out; a line without an amount asks for the food once. Pieces, bunches and cans are bought whole. Foods of the bundled table are named in
+// the language of `locale`. Pure; the same input gives the same list.
 ShoppingPlan buildShoppingList(ShoppingListId list, const std::vector<MealToShopFor> &meals,
-                               const std::vector<PantryStock> &stock);
+                               const std::vector<PantryStock> &stock, const QLocale &locale = QLocale());
 
 // A list made again keeps what a person did: ticks, edited amounts, dismissals, items typed by hand. Returns the rows to save;
 // `gone` gets the ids of items that nothing asks for any more.

@@ -85,7 +85,8 @@ static bool tooSoon(const FillCandidate &candidate, const FillSlot &slot, const 
 // Weights in points; what expires counts most, then what is at home, then what people like. The last point is chance.
 static Scored scoreOf(const FillCandidate &candidate, const FillSlot &slot, const FillRules &rules, double chance)
 {
-    constexpr double kUseSoon = 6, kInPantry = 4, kFavourite = 2, kPerStar = 0.5, kQuick = 1, kRested = 1;
+    constexpr double kUseSoon = 6, kInPantry = 4, kFavourite = 2, kPerStar = 0.5, kQuick = 1, kRested = 1,
+                     kMostly = 0.6;
     constexpr int kQuickMinutes = 20, kRestedDays = 28;
     Scored scored{chance, FillReason::Suits, {}};
     double best = 0;
@@ -102,8 +103,10 @@ static Scored scoreOf(const FillCandidate &candidate, const FillSlot &slot, cons
             consider(kUseSoon, FillReason::UsesSoon, *it);
     const qsizetype atHome =
         std::ranges::count_if(candidate.foods, [&](const QString &food) { return rules.stocked.contains(food); });
-    if (atHome > 0)
-        consider(kInPantry * double(atHome) / double(candidate.foods.size()), FillReason::InPantry);
+    const double share = candidate.foods.isEmpty() ? 0 : double(atHome) / double(candidate.foods.size());
+    scored.score += share >= kMostly ? 0 : kInPantry * share;
+    if (share >= kMostly)
+        consider(kInPantry * share, FillReason::InPantry);
     if (candidate.favourite)
         consider(kFavourite, FillReason::Favourite);
     scored.score += kPerStar * candidate.rating;

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/planner/mealsentence.h"
+
+#include "app/common/format.h"
+
+#include <QCoreApplication>
+
+namespace kjc::mealsentence {
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(kjc::MealCard)
+};
+} // namespace
+
+QString status(const MealCard &card)
+{
+    if (card.meal.state == MealState::Cooked)
+        return Words::tr("Cooked");
+    if (card.meal.state == MealState::Skipped)
+        return Words::tr("Skipped");
+    if (!card.meal.leftoversOf.isNull())
+        return Words::tr("Leftovers");
+    if (card.needed == 0)
+        return {};
+    if (card.inStock == card.needed)
+        return Words::tr("All in stock");
+    //: How many of a meal's ingredients are at home: "7/9 in stock"
+    return Words::tr("%1/%2 in stock")
+        .arg(format::locale().toString(card.inStock), format::locale().toString(card.needed));
+}
+
+QString ofMeal(const MealCard &card, const QString &placeName)
+{
+    QStringList parts{card.title, placeName};
+    if (card.minutes)
+        parts.append(format::spokenMinutes(*card.minutes));
+    if (!card.meal.recipe.isNull())
+        parts.append(Words::tr("%n serving(s)", nullptr, card.meal.servings));
+    if (const QString said = status(card); !said.isEmpty())
+        parts.append(said);
+    if (!card.useSoon.isEmpty())
+        //: Part of what a screen reader says of a meal; %1 is a food
+        parts.append(Words::tr("uses %1 that expires soon").arg(format::isolated(card.useSoon)));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString ofPlace(const QString &placeName, int meals)
+{
+    if (meals == 0)
+        //: A screen reader's words for an empty place in the week; %1 is "Thursday lunch"
+        return Words::tr("%1, empty. Enter to add.").arg(placeName);
+    //: %1 is "Thursday lunch"
+    return Words::tr("%1, %n meal(s)", nullptr, meals).arg(placeName);
+}
+
+QString more(const MealCard &card)
+{
+    QStringList parts;
+    if (card.meal.locked)
+        parts.append(Words::tr("Locked"));
+    if (!card.meal.note.isEmpty())
+        parts.append(card.meal.note);
+    return parts.join(QStringLiteral(". "));
+}
+
+} // namespace kjc::mealsentence

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/planner/mealcard.h"
+#include "app/planner/plannerlayout.h"
+#include "app/planner/weekmodel.h"
+
+#include <QAbstractItemView>
+
+namespace kjc {
+
+// The week grid: slots by days, every meal a card painted here. Says what a person wants; others do it.
+class PlannerView : public QAbstractItemView
+{
+    Q_OBJECT
+public:
+    // `pictures` outlives this.
+    PlannerView(PictureSource &pictures, QWidget *parent = nullptr);
+
+    void setWeekModel(WeekModel *model); // outlives this or is its child
+    void setCompact(bool compact);       // row labels become icons
+    // Single letters do things while the grid has the focus (WCAG 2.1.4: they can be switched off).
+    void setLetterKeys(bool on) { m_letterKeys = on; }
+
+    // The selected meals in reading order; the current one when none is selected.
+    [[nodiscard]] QList<PlannedMealId> chosenMeals() const;
+    [[nodiscard]] PlanPlace currentPlace() const;
+    [[nodiscard]] QRect placeRect(const QModelIndex &place) const; // in the viewport
+    [[nodiscard]] bool isCarrying() const { return !m_carried.isEmpty(); }
+
+    [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
+    void setModel(QAbstractItemModel *model) override;
+    void doItemsLayout() override;
+
+Q_SIGNALS:
+    void openRequested(kjc::PlannedMealId meal);
+    void addRequested(const kjc::PlanPlace &place);
+    void moveRequested(const QList<kjc::PlannedMealId> &meals, const kjc::PlanPlace &place);
+    void copyRequested(const QList<kjc::PlannedMealId> &meals, const kjc::PlanPlace &place);
+    void meetRequested(kjc::PlannedMealId dragged, kjc::PlannedMealId target); // dropped on a meal: swap or add?
+    void recipesDropped(const QList<kjc::RecipeId> &recipes, const kjc::PlanPlace &place);
+    void removeRequested(const QList<kjc::PlannedMealId> &meals);
+    void servingsRequested(const QList<kjc::PlannedMealId> &meals, int change);
+    void cookedRequested(const QList<kjc::PlannedMealId> &meals);
+    void leftoversRequested(kjc::PlannedMealId meal);
+    void anotherRequested(kjc::PlannedMealId meal);
+    void repeatRequested(const QList<kjc::PlannedMealId> &meals);
+    void moreRequested(const kjc::PlanPlace &place); // the meals behind "+1 more"
+    void menuRequested(const QModelIndex &index, const QPoint &globalPosition);
+    void weekRequested(int step); // -1 previous, 1 next, 0 today
+    void planRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void startDrag(Qt::DropActions supported) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    [[nodiscard]] int horizontalOffset() const override;
+    [[nodiscard]] int verticalOffset() const override;
+    [[nodiscard]] bool isIndexHidden(const QModelIndex &index) const override;
+    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) override;
+    [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &selection) const override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void updateGeometries() override;
+
+private:
+    // plannerview.cpp: geometry
+    void relayout();
+    [[nodiscard]] QRect toViewport(const QRect &content) const;
+    [[nodiscard]] QPoint toContent(const QPoint &viewport) const;
+    [[nodiscard]] QModelIndex placeAt(const QPoint &point) const;
+    [[nodiscard]] QModelIndex placeOf(const QModelIndex &index) const;
+
+    // plannerpaint.cpp
+    void paintColumns(QPainter &painter) const;
+    void paintHeader(QPainter &painter) const;
+    void paintLabels(QPainter &painter) const;
+    void paintPlace(QPainter &painter, const QModelIndex &place) const;
+    void paintEmpty(QPainter &painter, const QModelIndex &place, const QRectF &rect) const;
+    void paintTarget(QPainter &painter, const QModelIndex &place) const;
+    void paintMore(QPainter &painter, const QModelIndex &place, int count) const;
+    [[nodiscard]] CardLook lookOf(const QModelIndex &meal) const;
+    [[nodiscard]] QPixmap dragPicture(const QModelIndex &meal, int count) const;
+
+    // plannerkeys.cpp
+    bool commandKey(QKeyEvent *event);
+    bool letterKey(QKeyEvent *event);
+    bool carryKey(QKeyEvent *event);
+    void activate(const QModelIndex &index);
+    [[nodiscard]] QModelIndex neighbour(const QModelIndex &from, int rows, int columns) const;
+
+    // plannerdrag.cpp
+    void setTarget(const QModelIndex &place);
+
+    WeekModel *m_week = nullptr;
+    MealCardPainter m_card;
+    PlannerLayout m_layout;
+    bool m_compact = false;
+    bool m_letterKeys = true;
+    QPersistentModelIndex m_hovered;
+    QPersistentModelIndex m_target; // place under a drag, or where carried meals would be put
+    QList<PlannedMealId> m_carried; // picked up with the keyboard
+    QList<PlannedMealId> m_cut;     // cut, and moved by the next paste
+    QList<PlannedMealId> m_dragged; // on their way with the mouse
+};
+
+} // namespace kjc

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/planner/weekcontroller.h"
+
+#include "app/common/icons.h"
+#include "app/common/whendone.h"
+#include "app/planner/addmealpopup.h"
+#include "app/planner/choosedaydialog.h"
+#include "app/planner/mealdialog.h"
+
+#include <QMenu>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace kjc {
+
+WeekController::WeekController(Services &services, WeekModel &model, PlannerView &view, QObject *parent)
+    : QObject(parent),
+      m_services(services),
+      m_model(model),
+      m_view(view)
+{
+    connectMoves();
+    connectEdits();
+}
+
+void WeekController::connectMoves()
+{
+    PlanCommands &plan = m_services.plan;
+    connect(&m_view, &PlannerView::moveRequested, this,
+            [&](const QList<PlannedMealId> &meals, const PlanPlace &place) { run(plan.move(meals, place)); });
+    connect(&m_view, &PlannerView::copyRequested, this,
+            [&](const QList<PlannedMealId> &meals, const PlanPlace &place) { run(plan.copy(meals, place)); });
+    connect(&m_view, &PlannerView::removeRequested, this,
+            [&](const QList<PlannedMealId> &meals) { run(plan.remove(meals)); });
+    connect(&m_view, &PlannerView::recipesDropped, this,
+            [this](const QList<RecipeId> &recipes, const PlanPlace &place) { addRecipes(recipes, place); });
+    connect(&m_view, &PlannerView::meetRequested, this, &WeekController::meet);
+    connect(&m_view, &PlannerView::repeatRequested, this, &WeekController::repeat);
+    connect(&m_view, &PlannerView::weekRequested, this, &WeekController::weekRequested);
+    connect(&m_view, &PlannerView::planRequested, this, &WeekController::planRequested);
+}
+
+void WeekController::connectEdits()
+{
+    connect(&m_view, &PlannerView::openRequested, this, &WeekController::open);
+    connect(&m_view, &PlannerView::addRequested, this, &WeekController::addAt);
+    connect(&m_view, &PlannerView::servingsRequested, this, &WeekController::changeServings);
+    connect(&m_view, &PlannerView::cookedRequested, this, &WeekController::toggleCooked);
+    connect(&m_view, &PlannerView::leftoversRequested, this, &WeekController::planLeftovers);
+    connect(&m_view, &PlannerView::anotherRequested, this,
+            [this](PlannedMealId meal) { run(m_services.plan.another(meal, QRandomGenerator::global()->generate())); });
+    connect(&m_view, &PlannerView::menuRequested, this, &WeekController::showMenu);
+    connect(&m_view, &PlannerView::moreRequested, this, &WeekController::showMore);
+}
+
+template <typename T>
+void WeekController::run(const QFuture<Result<T>> &future)
+{
+    whenDone(future, this, [this](const Result<T> &result) {
+        if (!result)
+            Q_EMIT problem(result.error());
+    });
+}
+
+const MealCard *WeekController::card(PlannedMealId meal) const
+{
+    return m_model.cardOf(m_model.indexOf(meal));
+}
+
+void WeekController::addRecipes(const QList<RecipeId> &recipes, const PlanPlace &place, int servings)
+{
+    for (const RecipeId &recipe : recipes)
+        run(m_services.plan.addRecipe(recipe, place, servings));
+}
+
+void WeekController::chooseDayFor(const QList<RecipeId> &recipes, const QDate &suggested)
+{
+    auto *dialog = new ChooseDayDialog(m_services, suggested, int(recipes.size()), m_view.window());
+    connect(dialog, &ChooseDayDialog::chosen, this,
+            [this, recipes](const PlanPlace &place, int servings) { addRecipes(recipes, place, servings); });
+    dialog->open();
+}
+
+void WeekController::fill(const QDate &from, const QDate &to)
+{
+    const auto filled = m_services.plan.fill(from, to, QRandomGenerator::global()->generate());
+    whenDone(filled, this, [this](const Result<FillOutcome> &outcome) {
+        if (!outcome)
+            Q_EMIT problem(outcome.error());
+        else if (outcome.value().choices.empty() && outcome.value().emptySlots == 0)
+            Q_EMIT notice(tr("Every meal has its place already."));
+        else if (outcome.value().choices.empty())
+            Q_EMIT notice(tr("No recipe suits the empty places. Add recipes, or say which meals they suit."));
+    });
+}
+
+void WeekController::open(PlannedMealId meal)
+{
+    const MealCard *shown = card(meal);
+    if (!shown)
+        return;
+    if (shown->meal.recipe.isNull())
+        editDetails(meal);
+    else
+        Q_EMIT recipeRequested(shown->meal.recipe);
+}
+
+void WeekController::addAt(const PlanPlace &place)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        for (int column = 0; column < m_model.columnCount(); ++column) {
+            const QModelIndex index = m_model.place(row, column);
+            if (m_model.placeOf(index) != place)
+                continue;
+            auto *popup = new AddMealPopup(m_services, m_model.placeName(index), m_model.slotAt(row).key, &m_view);
+            connect(popup, &AddMealPopup::recipeChosen, this,
+                    [this, place](RecipeId recipe) { addRecipes({recipe}, place); });
+            connect(popup, &AddMealPopup::textChosen, this,
+                    [this, place](const QString &text) { run(m_services.plan.addText(text, place)); });
+            const QRect cell = m_view.placeRect(index);
+            popup->openAt({m_view.viewport()->mapToGlobal(cell.topLeft()), cell.size()});
+            return;
+        }
+}
+
+// Dropped on another meal: trade places, or eat both.
+void WeekController::meet(PlannedMealId dragged, PlannedMealId target)
+{
+    const MealCard *met = card(target);
+    if (!met)
+        return;
+    const PlanPlace place{met->meal.day, met->meal.slot};
+    auto *menu = new QMenu(&m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    //: Menu after dropping a meal on another one
+    menu->addAction(themeIcon(u"swap"), tr("Swap the two"), this,
+                    [this, dragged, target] { run(m_services.plan.swap(dragged, target)); });
+    menu->addAction(themeIcon(u"add"), tr("Put both there"), this,
+                    [this, dragged, place] { run(m_services.plan.move({dragged}, place)); });
+    menu->addAction(themeIcon(u"close"), tr("Leave as it was"));
+    menu->popup(QCursor::pos());
+}
+
+void WeekController::toggleCooked(const QList<PlannedMealId> &meals)
+{
+    const bool allCooked = std::ranges::all_of(
+        meals, [this](PlannedMealId meal) { return card(meal) && card(meal)->meal.state == MealState::Cooked; });
+    if (!meals.isEmpty())
+        run(m_services.plan.setState(meals, allCooked ? MealState::Planned : MealState::Cooked));
+}
+
+void WeekController::changeServings(const QList<PlannedMealId> &meals, int change)
+{
+    for (const PlannedMealId &meal : meals)
+        if (const MealCard *shown = card(meal))
+            run(m_services.plan.setServings({meal}, shown->meal.servings + change));
+}
+
+void WeekController::planLeftovers(PlannedMealId meal)
+{
+    const MealCard *shown = card(meal);
+    if (!shown)
+        return;
+    auto *dialog = new ChooseDayDialog(m_services, shown->meal.day.addDays(1), 1, m_view.window());
+    connect(dialog, &ChooseDayDialog::chosen, this, [this, meal](const PlanPlace &place, int servings) {
+        run(m_services.plan.planLeftovers(meal, place, servings));
+    });
+    dialog->open();
+}
+
+void WeekController::repeat(const QList<PlannedMealId> &meals)
+{
+    if (meals.isEmpty() || !card(meals.first()))
+        return;
+    const PlannedMeal &first = card(meals.first())->meal;
+    run(m_services.plan.copy(meals, {first.day.addDays(1), first.slot}));
+}
+
+void WeekController::editDetails(PlannedMealId meal)
+{
+    const MealCard *shown = card(meal);
+    if (!shown)
+        return;
+    auto *dialog = new MealDialog(*shown, m_view.window());
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { run(m_services.plan.setDetails(dialog->meal())); });
+    dialog->open();
+}
+
+void WeekController::fillMenu(QMenu *menu, PlannedMealId id)
+{
+    const MealCard *shown = card(id);
+    if (!shown)
+        return;
+    const PlannedMeal meal = shown->meal;
+    const QList<PlannedMealId> chosen =
+        m_view.chosenMeals().contains(id) ? m_view.chosenMeals() : QList<PlannedMealId>{id};
+    const auto add = [&](QStringView icon, const QString &text, const QString &keys, auto slot) {
+        QAction *action =
+            menu->addAction(themeIcon(icon), keys.isEmpty() ? text : QString(text + QLatin1Char('\t') + keys));
+        connect(action, &QAction::triggered, this, slot);
+    };
+    if (!meal.recipe.isNull())
+        add(u"recipes", tr("Open recipe"), tr("Enter"), [this, id] { open(id); });
+    add(u"check", meal.state == MealState::Cooked ? tr("Not cooked yet") : tr("Cooked"), QStringLiteral("M"),
+        [this, chosen] { toggleCooked(chosen); });
+    add(u"edit", tr("Servings and note…"), {}, [this, id] { editDetails(id); });
+    add(u"lock", meal.locked ? tr("Unlock") : tr("Lock"), {},
+        [this, chosen, meal] { run(m_services.plan.setLocked(chosen, !meal.locked)); });
+    menu->addSeparator();
+    add(u"leftovers", tr("Plan leftovers…"), QStringLiteral("L"), [this, id] { planLeftovers(id); });
+    if (!meal.recipe.isNull())
+        add(u"swap", tr("Suggest another"), QStringLiteral("R"), [this, id] { Q_EMIT m_view.anotherRequested(id); });
+    add(u"next", tr("Repeat the next day"), QStringLiteral("D"), [this, chosen] { repeat(chosen); });
+    if (meal.state == MealState::Planned)
+        add(u"close", tr("Skipped"), {}, [this, chosen] { run(m_services.plan.setState(chosen, MealState::Skipped)); });
+    menu->addSeparator();
+    add(u"trash", tr("Remove from plan"), QKeySequence(Qt::Key_Delete).toString(QKeySequence::NativeText),
+        [this, chosen] { run(m_services.plan.remove(chosen)); });
+}
+
+void WeekController::showMenu(const QModelIndex &index, const QPoint &at)
+{
+    auto *menu = new QMenu(&m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const PlanPlace place = m_model.placeOf(index);
+    if (const MealCard *shown = m_model.cardOf(index)) {
+        fillMenu(menu, shown->meal.id);
+        menu->addSeparator();
+    }
+    connect(menu->addAction(themeIcon(u"add"), tr("Add a meal here…")), &QAction::triggered, this,
+            [this, place] { addAt(place); });
+    menu->popup(at);
+}
+
+// The meals of a crowded place, each with its own menu.
+void WeekController::showMore(const PlanPlace &place)
+{
+    auto *menu = new QMenu(&m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const MealCard &each : m_model.cards())
+        if (each.meal.day == place.day && each.meal.slot == place.slot)
+            fillMenu(menu->addMenu(each.title), each.meal.id);
+    menu->popup(QCursor::pos());
+}
+
+} // namespace kjc

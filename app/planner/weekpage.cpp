@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/planner/weekpage.h"
+
+#include "app/common/button.h"
+#include "app/common/format.h"
+#include "app/common/metrics.h"
+#include "app/common/panelhost.h"
+#include "app/common/text.h"
+#include "app/common/whendone.h"
+#include "app/planner/plannerview.h"
+#include "app/planner/recipeshelf.h"
+#include "app/planner/weekcontroller.h"
+#include "app/planner/weekmodel.h"
+#include "app/planner/weeksummary.h"
+#include "app/printing/printout.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace kjc {
+
+WeekPage::WeekPage(Services &services, QWidget *parent)
+    : Page(parent),
+      m_services(services),
+      m_firstDayOfWeek(services.locale.firstDayOfWeek()),
+      m_model(new WeekModel(this)),
+      m_view(new PlannerView(services.pictures)),
+      m_controller(new WeekController(services, *m_model, *m_view, this)),
+      m_summary(new WeekSummary),
+      m_shelf(new RecipeShelf(services, nullptr))
+{
+    m_first = weekview::startOfWeek(services.clock.today(), m_firstDayOfWeek);
+    m_view->setWeekModel(m_model);
+    m_host = new PanelHost(makeContent(), m_shelf, metrics::size::shelfWidth, this);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_host);
+    connectParts();
+    showTitle();
+}
+
+QWidget *WeekPage::makeHeader()
+{
+    auto *header = new QWidget(this);
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(4, 0, 4, 0);
+    row->setSpacing(metrics::space::sm);
+    m_title = new Text({}, Type::Title1, Role::Text, header);
+    m_weekNumber = new Text({}, Type::Body, Role::TextMuted, header);
+    QToolButton *previous = makeIconButton(u"previous", tr("Previous week"), header);
+    m_today = makeButton(tr("Today"), ButtonRole::Secondary, header);
+    QToolButton *next = makeIconButton(u"next", tr("Next week"), header);
+    m_search = makeButton(tr("Search"), ButtonRole::Secondary, header, u"search");
+    m_search->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
+    m_plan = makeButton(tr("Plan my week"), ButtonRole::Primary, header, u"assistant");
+    m_panel = makeIconButton(u"panel", tr("Recipe shelf"), header);
+    m_panel->setCheckable(true);
+    row->addWidget(m_title);
+    row->addSpacing(metrics::space::xs);
+    row->addWidget(m_weekNumber);
+    row->addSpacing(metrics::space::sm);
+    for (QWidget *widget : std::initializer_list<QWidget *>{previous, m_today, next})
+        row->addWidget(widget);
+    row->addStretch(1);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_plan, m_panel})
+        row->addWidget(widget);
+    connect(previous, &QToolButton::clicked, this, [this] { step(-1); });
+    connect(next, &QToolButton::clicked, this, [this] { step(1); });
+    connect(m_today, &QPushButton::clicked, this, [this] { step(0); });
+    connect(m_search, &QPushButton::clicked, this, &WeekPage::searchRequested);
+    connect(m_plan, &QPushButton::clicked, this, &WeekPage::planWeek);
+    connect(m_panel, &QToolButton::clicked, this, [this] { toggleSidePanel(); });
+    return header;
+}
+
+QWidget *WeekPage::makeContent()
+{
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(metrics::space::lg, metrics::space::lg, metrics::space::lg, metrics::space::lg);
+    column->setSpacing(metrics::space::sm);
+    column->addWidget(makeHeader());
+    column->addWidget(m_view, 1);
+    column->addWidget(m_summary);
+    return content;
+}
+
+void WeekPage::connectParts()
+{
+    connect(m_controller, &WeekController::recipeRequested, this, &Page::recipeRequested);
+    connect(m_controller, &WeekController::problem, this, &Page::problem);
+    connect(m_controller, &WeekController::notice, this, &Page::notice);
+    connect(m_controller, &WeekController::weekRequested, this, &WeekPage::step);
+    connect(m_controller, &WeekController::planRequested, this, &WeekPage::planWeek);
+    connect(m_summary, &WeekSummary::shoppingRequested, this, &WeekPage::makeShoppingList);
+    connect(m_shelf, &RecipeShelf::addRequested, this, [this](RecipeId recipe) { chooseDayFor({recipe}); });
+    connect(m_shelf, &RecipeShelf::recipeRequested, this, &Page::recipeRequested);
+    connect(m_shelf, &Panel::closeRequested, this, [this] { setShelfOpen(false); });
+    connect(m_host, &PanelHost::openChanged, this, [this](bool open) {
+        m_panel->setChecked(open);
+        if (open)
+            m_shelf->activate();
+        Q_EMIT shelfOpenChanged(open);
+    });
+    connect(&m_services.store, &Store::changed, this, [this](const ChangeSet &changes) {
+        for (const Kind kind : {Kind::PlannedMeal, Kind::Slot, Kind::Recipe, Kind::RecipeIngredient, Kind::PantryLot,
+                                Kind::PantryMovement})
+            if (changes.touches(kind)) {
+                load();
+                return;
+            }
+    });
+}
+
+void WeekPage::activate()
+{
+    load();
+    if (m_host->isOpen())
+        QMetaObject::invokeMethod(m_shelf, &RecipeShelf::activate, Qt::QueuedConnection); // the week first
+    m_view->setFocus();
+}
+
+void WeekPage::load()
+{
+    const int asked = ++m_asked;
+    const QDate first = m_first, today = m_services.clock.today();
+    const auto week =
+        m_services.store.read([=](Connection &connection) { return weekview::load(connection, first, 7, today); });
+    whenDone(week, this, [this, asked](const Result<WeekView> &loaded) {
+        if (asked != m_asked)
+            return;
+        if (loaded)
+            show(loaded.value());
+        else
+            Q_EMIT problem(loaded.error());
+    });
+}
+
+void WeekPage::show(const WeekView &week)
+{
+    const PlanPlace place = m_view->currentPlace();
+    m_model->setWeek(week, m_services.clock.today());
+    if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0) {
+        const int column = place.day.isValid() && m_first.daysTo(place.day) >= 0 && m_first.daysTo(place.day) < 7
+                               ? int(m_first.daysTo(place.day))
+                               : std::max(0, m_model->todayColumn());
+        m_view->selectionModel()->setCurrentIndex(m_model->place(0, column), QItemSelectionModel::NoUpdate);
+    }
+    m_week = week;
+    m_summary->setTotals(totalsOf(week.meals, int(week.slots.size()), week.days));
+}
+
+bool WeekPage::print()
+{
+    printing::printWeek(m_week, this);
+    return true;
+}
+
+void WeekPage::showTitle()
+{
+    m_title->setText(format::span(m_first, lastDay()));
+    //: Number of the calendar week
+    m_weekNumber->setText(tr("Week %1").arg(format::locale().toString(m_first.addDays(3).weekNumber())));
+}
+
+// 0 goes to the week of today.
+void WeekPage::step(int weeks)
+{
+    showWeekOf(weeks == 0 ? m_services.clock.today() : m_first.addDays(7 * weeks));
+}
+
+void WeekPage::showWeekOf(const QDate &day)
+{
+    m_first = weekview::startOfWeek(day, m_firstDayOfWeek);
+    showTitle();
+    load();
+}
+
+void WeekPage::setFirstDayOfWeek(Qt::DayOfWeek day)
+{
+    if (day == m_firstDayOfWeek)
+        return;
+    m_firstDayOfWeek = day;
+    showWeekOf(m_first.addDays(3));
+}
+
+void WeekPage::setLetterKeys(bool on)
+{
+    m_view->setLetterKeys(on);
+}
+
+void WeekPage::setShelfOpen(bool open)
+{
+    m_host->setOpen(open);
+    m_panel->setChecked(m_host->isOpen());
+}
+
+bool WeekPage::toggleSidePanel()
+{
+    setShelfOpen(!m_host->isOpen());
+    return true;
+}
+
+bool WeekPage::focusSearch()
+{
+    setShelfOpen(true);
+    m_shelf->activate();
+    m_shelf->setFocus();
+    return true;
+}
+
+void WeekPage::setCompact(bool compact)
+{
+    m_host->setCompact(compact);
+    m_view->setCompact(compact);
+    m_summary->setCompact(compact);
+    m_panel->setChecked(m_host->isOpen());
+}
+
+void WeekPage::chooseDayFor(const QList<RecipeId> &recipes)
+{
+    m_controller->chooseDayFor(recipes, std::max(m_first, m_services.clock.today()));
+}
+
+// What lies behind us is not planned any more.
+void WeekPage::planWeek()
+{
+    const QDate from = std::max(m_first, m_services.clock.today());
+    if (from > lastDay())
+        Q_EMIT notice(tr("This week is over. Go to a later one to plan it."));
+    else
+        m_controller->fill(from, lastDay());
+}
+
+void WeekPage::makeShoppingList()
+{
+    Q_EMIT shoppingRequested(m_first, lastDay());
+}
+
+} // namespace kjc

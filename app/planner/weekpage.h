@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/common/page.h"
+#include "app/common/services.h"
+#include "core/planning/weekview.h"
+
+class QPushButton;
+class QStackedLayout;
+class QToolButton;
+
+namespace kjc {
+
+class EmptyState;
+class PanelHost;
+class PlannerView;
+class RecipeShelf;
+class Text;
+class WeekController;
+class WeekModel;
+class WeekSummary;
+
+// The week: its grid, the recipe shelf beside it and what it adds up to below it.
+class WeekPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit WeekPage(Services &services, QWidget *parent = nullptr); // `services` outlive this
+
+    void activate() override;
+    bool focusSearch() override;
+    bool print() override;
+    bool toggleSidePanel() override;
+    void setCompact(bool compact) override;
+
+    void showWeekOf(const QDate &day);
+    void setFirstDayOfWeek(Qt::DayOfWeek day);
+    void setLetterKeys(bool on);
+    void setShelfOpen(bool open);
+    // Asks for a day and a meal, then adds the recipes there.
+    void chooseDayFor(const QList<RecipeId> &recipes);
+    [[nodiscard]] PlannerView &view() { return *m_view; }
+    [[nodiscard]] WeekModel &model() { return *m_model; }
+
+Q_SIGNALS:
+    void searchRequested(); // Ctrl+K, from its field
+    void shelfOpenChanged(bool open);
+
+private:
+    QWidget *makeHeader();
+    QWidget *makeContent();
+    void connectParts();
+    void step(int weeks);
+    void load();
+    void show(const WeekView &week);
+    void showTitle();
+    void planWeek();
+    void makeShoppingList();
+    [[nodiscard]] QDate lastDay() const { return m_first.addDays(6); }
+
+    Services &m_services;
+    QDate m_first;
+    Qt::DayOfWeek m_firstDayOfWeek;
+    WeekView m_week; // as shown
+    int m_asked = 0; // number of the newest load: what older ones bring is dropped
+    WeekModel *m_model;
+    PlannerView *m_view;
+    WeekController *m_controller;
+    WeekSummary *m_summary;
+    RecipeShelf *m_shelf;
+    PanelHost *m_host = nullptr;
+    Text *m_title;
+    Text *m_weekNumber;
+    QPushButton *m_today;
+    QPushButton *m_search;
+    QPushButton *m_plan;
+    QToolButton *m_panel;
+};
+
+} // namespace kjc
