@@ -5,7 +5,7 @@
 #include "app/cli/planwords.h"
 #include "app/cli/shoppingjson.h"
 #include "app/common/aislenames.h"
-#include "core/food/quantityformat.h"
+#include "core/planning/shoppingtext.h"
 #include "core/store/shoppingstore.h"
 
 #include <functional>
@@ -24,23 +24,20 @@ struct ListFormat {
 
 } // namespace
 
-static QString asText(const ShoppingListView &view)
+// English, as everything kjc says; in the order of the list's aisles.
+static QString written(QString (*write)(std::span<const ShoppingItem>, const ShoppingWords &),
+                       const ShoppingListView &view)
 {
     const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-    QString text, aisle;
-    for (const ShoppingItem &item : view.items) {
-        if (item.aisle != aisle)
-            text += aisleName(item.aisle) + u'\n';
-        aisle = item.aisle;
-        const QString amount =
-            item.shown() ? formatQuantity(*item.shown(), english, FractionStyle::Decimal) : QString();
-        text += QString((item.ticked ? u"  [x] "_s : u"  [ ] "_s) + item.name + u' ' + amount).trimmed() + u'\n';
-    }
-    return text;
+    const QString title =
+        u"Shopping from %1 to %2"_s.arg(view.list.from.toString(Qt::ISODate), view.list.to.toString(Qt::ISODate));
+    return write(view.items, {title, &aisleName, english});
 }
 
 static constexpr ListFormat kFormats[] = {
-    {"text"_L1, &asText},
+    {"text"_L1, [](const ShoppingListView &view) { return written(&shoppingtext::asText, view); }},
+    {"markdown"_L1, [](const ShoppingListView &view) { return written(&shoppingtext::asMarkdown, view); }},
+    {"csv"_L1, [](const ShoppingListView &view) { return written(&shoppingtext::asCsv, view); }},
     {"json"_L1, &jsonOf},
 };
 

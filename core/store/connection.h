@@ -39,7 +39,8 @@ public:
     enum class Mode { ReadWrite, ReadOnly };
 
     // Opens `file` (":memory:" for none), sets WAL, synchronous=FULL, foreign keys and a busy time-out.
-    // FileDamaged when the file is not a database. ReadOnly leaves every byte of the file as it is.
+    // FileDamaged when the file is not a database. ReadOnly leaves every byte of the file as it is, though
+    // SQLite may put an empty log beside it.
     static Result<std::unique_ptr<Connection>> open(const QString &file, Mode mode = Mode::ReadWrite);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)

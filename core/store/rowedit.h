@@ -19,7 +19,7 @@ struct RowEdit {
     Kind kind;
     QUuid id;
     Change change = Change::Update;
-    Fields before; // Update: the fields that changed, as they were; else empty
+    Fields before; // Update: the fields that changed, as they were. Insert over a tombstone: those it held. Else empty
     Fields after;  // Insert and Update: the fields that were written
     QString stamp; // of every field in `after`, or of the deletion
     int chunk = 0; // edits of one chunk travel in one operation and share its stamp

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QtEndian>
 
 namespace kjc {
 
@@ -38,6 +39,22 @@ Result<OpenReport> Session::restoreFrom(const QString &backupFile)
     return report;
 }
 
+// Read from the header, where SQLite keeps user_version (https://www.sqlite.org/fileformat.html §1.3), for even looking at the
+// file through SQLite may write to it. A version that still lies in the log is refused by the migrator.
+static Result<Done> refuseNewer(const QString &path)
+{
+    constexpr qint64 kVersionAt = 60, kHeaderBytes = 100;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Kind::Io, file.errorString(), path};
+    const QByteArray header = file.read(kHeaderBytes);
+    const bool isDatabase = header.size() == kHeaderBytes && header.startsWith("SQLite format 3");
+    const int version = isDatabase ? qFromBigEndian<qint32>(header.constData() + kVersionAt) : 0;
+    if (version > migrator::newestVersion())
+        return Error{Error::Kind::FileTooNew, u"schema %1"_s.arg(version), path};
+    return Done{};
+}
+
 Result<OpenReport> Session::openFile()
 {
     const bool inMemory = m_environment.folder == u":memory:";
@@ -45,6 +62,8 @@ Result<OpenReport> Session::openFile()
     if (!inMemory && !QDir().mkpath(m_environment.folder))
         return Error{Error::Kind::Io, u"cannot make the folder"_s, m_environment.folder};
     OpenReport report{inMemory || !QFileInfo::exists(file), false};
+    if (!report.created)
+        KJC_TRY(refuseNewer(file));
     KJC_TRY_ASSIGN(connection, Connection::open(file));
     m_connection = std::move(connection);
     KJC_TRY_ASSIGN(version, migrator::versionOf(*m_connection));
@@ -59,29 +78,37 @@ Result<OpenReport> Session::openFile()
     return report;
 }
 
-// Read at the start of each transaction: linking an account changes it while the library is open.
+// Read at the start of each transaction: linking an account changes it while the library is open, and so does another
+// program of this device that edits the same library.
 Result<Done> Session::readDevice()
 {
-    return m_connection->query(
-        u"SELECT household_id, device_id, user_id, linked FROM device LIMIT 1"_s, {}, [&](const Columns &row) {
+    QString lastStamp;
+    KJC_TRY(m_connection->query(
+        u"SELECT household_id, device_id, user_id, linked, last_stamp FROM device LIMIT 1"_s, {},
+        [&](const Columns &row) {
             m_device = {HouseholdId::fromString(row.text(0)), row.text(1), row.text(2), row.boolean(3)};
-        });
+            lastStamp = row.text(4);
+        }));
+    const Stamp onDisk = Stamp::fromString(lastStamp).value_or(Stamp{});
+    if (m_device.device.isEmpty() || (m_stamps && onDisk <= m_stamps->last()))
+        return Done{};
+    const quint32 tag = m_device.device.right(8).toUInt(nullptr, 16); // the random end of the id
+    m_stamps.emplace(m_environment.clock, tag, onDisk);
+    return Done{};
 }
 
 // A new library gets a household of its own, so that linking an account later changes no row.
 Result<Done> Session::identify()
 {
+    m_device = {};
+    m_stamps.reset(); // after a restore this is another library
     KJC_TRY(readDevice());
-    if (m_device.device.isEmpty()) {
-        KJC_TRY(m_connection->exec(u"INSERT INTO device (household_id, device_id, last_stamp) VALUES (?, ?, '')"_s,
-                                   {m_environment.ids.make<HouseholdId>().toString(),
-                                    m_environment.ids.next().toString(QUuid::WithoutBraces)}));
-        KJC_TRY(readDevice());
-    }
-    KJC_TRY_ASSIGN(lastStamp, m_connection->value(u"SELECT last_stamp FROM device LIMIT 1"_s));
-    const quint32 tag = m_device.device.right(8).toUInt(nullptr, 16); // the random end of the id
-    m_stamps.emplace(m_environment.clock, tag, Stamp::fromString(lastStamp.toString()).value_or(Stamp{}));
-    return Done{};
+    if (!m_device.device.isEmpty())
+        return Done{};
+    KJC_TRY(m_connection->exec(
+        u"INSERT INTO device (household_id, device_id, last_stamp) VALUES (?, ?, '')"_s,
+        {m_environment.ids.make<HouseholdId>().toString(), m_environment.ids.next().toString(QUuid::WithoutBraces)}));
+    return readDevice();
 }
 
 // Everything that belongs to the edit besides its rows; the same transaction.

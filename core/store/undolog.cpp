@@ -47,8 +47,8 @@ static QString nameOf(RowEdit::Change change)
 
 static Result<Done> rememberRow(Connection &connection, qint64 entry, int ord, const RowEdit &edit)
 {
-    const bool update = edit.change == RowEdit::Change::Update;
-    // An inserted or deleted row is its own image: a tombstone keeps the fields.
+    // An inserted or deleted row is its own image: a tombstone keeps the fields. Not one that was written over.
+    const bool update = edit.change == RowEdit::Change::Update || !edit.before.isEmpty();
     return connection.exec(
         u"INSERT INTO undo_row (entry, ord, kind, id, change, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
         {entry, ord, QString(schemaOf(edit.kind).name), edit.id.toString(QUuid::WithoutBraces), nameOf(edit.change),
@@ -101,6 +101,9 @@ static Result<Done> write(Writer &writer, const Row &row, Direction direction)
         return Done{};
     }
     const bool bringBack = (row.change == u"delete") == (direction == Direction::Back);
+    const Fields &image = direction == Direction::Back ? row.before : row.after;
+    if (!image.isEmpty()) // the tombstone gets back what it held, so that an older step can revive it as it was
+        KJC_TRY(writer.put(row.kind, row.id, image));
     if (bringBack)
         return writer.revive(row.kind, row.id);
     KJC_TRY(writer.remove(row.kind, row.id));

@@ -15,6 +15,7 @@ struct Writer::Existing {
     bool live = false;
     Fields fields;
     QJsonObject stamps;
+    QString deleted; // stamp, empty when it never was
 };
 
 static QString idText(const QUuid &id)
@@ -72,14 +73,16 @@ Result<Writer::Existing> Writer::existing(Kind kind, const QUuid &id)
 {
     const RowSchema &schema = schemaOf(kind);
     Existing row;
-    const QString sql = u"SELECT live, stamps, %1 FROM %2 WHERE id = ?"_s.arg(schema.columnList(), schema.name);
+    const QString sql =
+        u"SELECT live, stamps, deleted, %1 FROM %2 WHERE id = ?"_s.arg(schema.columnList(), schema.name);
     KJC_TRY(m_connection.query(sql, {idText(id)}, [&](const Columns &columns) {
         row.found = true;
         row.live = columns.boolean(0);
         row.stamps = QJsonDocument::fromJson(columns.text(1).toUtf8()).object();
+        row.deleted = columns.text(2);
         for (int i = 0; i < int(schema.columns.size()); ++i) {
             const Column &column = schema.columns[size_t(i)];
-            row.fields.insert(column.name, columns.isNull(i + 2) ? QVariant() : normal(column, columns.value(i + 2)));
+            row.fields.insert(column.name, columns.isNull(i + 3) ? QVariant() : normal(column, columns.value(i + 3)));
         }
     }));
     return row;
@@ -158,6 +161,8 @@ Result<bool> Writer::update(Kind kind, const QUuid &id, const Existing &row, con
     }
     if (after.isEmpty())
         return false;
+    if (!row.live && row.deleted >= m_stamp)
+        m_chunkRows = kRowsPerChunk; // deleted in this very chunk: only a later stamp brings it back
     const QString stamp = stampFor(after);
     QStringList assignments;
     QVariantList bindings;
@@ -172,7 +177,7 @@ Result<bool> Writer::update(Kind kind, const QUuid &id, const Existing &row, con
     if (row.live)
         remember({kind, id, RowEdit::Change::Update, before, after, {}, 0});
     else
-        remember({kind, id, RowEdit::Change::Insert, {}, after, {}, 0});
+        remember({kind, id, RowEdit::Change::Insert, before, after, {}, 0});
     return true;
 }
 
