@@ -6,12 +6,15 @@
 #include "app/printing/shoppingdocument.h"
 #include "app/printing/weekdocument.h"
 
+#include <QBuffer>
 #include <QPageLayout>
 #include <QPdfWriter>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QPromise>
 #include <QSaveFile>
 #include <QTextDocument>
+#include <QThreadPool>
 
 namespace kjc::printing {
 
@@ -58,20 +61,37 @@ void printWeek(const WeekView &week, QWidget *parent)
     print(weekDocument(week), Paper::Landscape, parent);
 }
 
-Result<Done> savePdf(const QTextDocument &document, Paper paper, const QString &file)
+QByteArray pdfOf(const QTextDocument &document, Paper paper)
 {
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly))
-        return Error{Error::Kind::Io, out.errorString(), file};
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
     {
-        QPdfWriter writer(&out);
+        QPdfWriter writer(&buffer); // finishes the file when it goes
         writer.setPageLayout(pageLayout(paper));
         writer.setTitle(document.metaInformation(QTextDocument::DocumentTitle));
         document.print(&writer);
     }
-    if (!out.commit())
+    return bytes;
+}
+
+static Result<Done> writeNow(const QString &file, const QByteArray &bytes)
+{
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
         return Error{Error::Kind::Io, out.errorString(), file};
     return Done{};
+}
+
+QFuture<Result<Done>> writeFile(const QString &file, const QByteArray &bytes)
+{
+    auto promise = std::make_shared<QPromise<Result<Done>>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, file, bytes] {
+        promise->addResult(writeNow(file, bytes));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 } // namespace kjc::printing

@@ -6,7 +6,10 @@
 #include "core/domain/recipe.h"
 #include "core/planning/weekview.h"
 
+#include <QFuture>
 #include <QImage>
+
+#include <memory>
 
 class QTextDocument;
 class QWidget;
@@ -22,7 +25,10 @@ void printRecipe(const Recipe &recipe, const Fraction &factor, const QImage &pic
 void printShoppingList(const ShoppingListView &view, QWidget *parent);
 void printWeek(const WeekView &week, QWidget *parent);
 
-// Writes `document` as PDF on A4 (Letter where that is usual); an older file is only replaced by a whole one. Io otherwise.
-Result<Done> savePdf(const QTextDocument &document, Paper paper, const QString &file);
+// `document` as PDF on A4 (Letter where that is usual).
+QByteArray pdfOf(const QTextDocument &document, Paper paper);
+
+// Writes a file on another thread; an older file is only replaced by a whole one. Io otherwise.
+QFuture<Result<Done>> writeFile(const QString &file, const QByteArray &bytes);
 
 } // namespace kjc::printing

@@ -36,4 +36,17 @@ void drawHeart(QPainter *painter, const QRectF &rect, bool on, const QColor &ink
     painter->restore();
 }
 
+QIcon heartIcon(bool on)
+{
+    if (!on)
+        return themeIcon(u"favourite");
+    constexpr int kSide = 40; // twice an icon's size, for dense screens
+    QPixmap pixmap(kSide, kSide);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    drawHeart(&painter, pixmap.rect(), true, color(Role::DangerMark));
+    painter.end();
+    return QIcon(pixmap);
+}
+
 } // namespace kjc

@@ -26,7 +26,7 @@ IngredientsCard::IngredientsCard(QWidget *parent)
       m_servings(new Stepper(this)),
       m_rows(new QVBoxLayout),
       m_note(new QWidget(this)),
-      m_noteText(new Text({}, Type::Caption, Role::TextSecondary, m_note))
+      m_noteText(paragraph({}, Type::Caption, Role::TextSecondary, m_note))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::lg, space::xl, space::lg);
@@ -44,7 +44,7 @@ IngredientsCard::IngredientsCard(QWidget *parent)
     note->setContentsMargins(0, space::xs, 0, 0);
     note->setSpacing(space::sm);
     note->addWidget(new IconLabel(u"info", size::iconMeta, Role::TextMuted, m_note), 0, Qt::AlignTop);
-    note->addWidget(m_noteText->wrapped(), 1);
+    note->addWidget(m_noteText, 1);
     layout->addWidget(m_note);
     m_note->hide();
     m_servings->setRange(1, kMostServings);
@@ -103,15 +103,14 @@ void IngredientsCard::rebuild()
             amountWidth = qMax(amountWidth, strong.horizontalAdvance(amountText(scaled(line, scale()), locale())) + 2);
     if (m_recipe.ingredients.empty()) {
         m_rows->addSpacing(space::sm);
-        m_rows->addWidget(
-            (new Text(tr("This recipe has no ingredients."), Type::Body, Role::TextMuted, this))->wrapped());
+        m_rows->addWidget(paragraph(tr("This recipe has no ingredients."), Type::Body, Role::TextMuted, this));
     }
     QString section;
     for (size_t i = 0; i < m_recipe.ingredients.size(); ++i) {
         const IngredientLine &line = m_recipe.ingredients[i];
         if (line.section != section && !line.section.isEmpty()) {
             m_rows->addSpacing(space::md);
-            m_rows->addWidget((new Text(line.section, Type::Label, Role::TextSecondary, this))->wrapped());
+            m_rows->addWidget(paragraph(line.section, Type::Label, Role::TextSecondary, this));
         }
         section = line.section;
         m_rows->addWidget(row(i, amountWidth));
@@ -138,7 +137,7 @@ QWidget *IngredientsCard::row(size_t index, int amountWidth)
         amount->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
         layout->addWidget(amount, 0, Qt::AlignTop);
     }
-    auto *words = (new Text(wordsBesideAmount(line), Type::Body, Role::Text, row))->wrapped();
+    auto *words = paragraph(wordsBesideAmount(line), Type::Body, Role::Text, row);
     layout->addWidget(words, 1, Qt::AlignTop);
     if (QWidget *mark = stockMark(index, row))
         layout->addWidget(mark, 0, Qt::AlignTop);

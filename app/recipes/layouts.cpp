@@ -21,6 +21,15 @@ void clearLayout(QLayout *layout)
     }
 }
 
+Text *paragraph(const QString &text, Type type, Role role, QWidget *parent)
+{
+    Text *words = (new Text(text, type, role, parent))->wrapped();
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    words->setSizePolicy(policy);
+    return words;
+}
+
 Hairline::Hairline(QWidget *parent, int indent) : QWidget(parent), m_indent(indent)
 {
     setFixedHeight(1);

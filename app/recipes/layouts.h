@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "app/common/text.h"
 
 class QLayout;
 
@@ -9,6 +9,9 @@ namespace kjc {
 
 // Takes everything out of `layout`; its widgets go with the next turn of the event loop.
 void clearLayout(QLayout *layout);
+
+// Words that break into as many lines as their width asks for, and get the height for them from any layout.
+Text *paragraph(const QString &text, Type type, Role role, QWidget *parent);
 
 // A line between things, `indent` logical pixels in from the leading edge.
 class Hairline : public QWidget

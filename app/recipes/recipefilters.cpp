@@ -10,6 +10,7 @@
 #include "app/common/switch.h"
 #include "app/common/text.h"
 #include "app/recipes/card.h"
+#include "app/recipes/layouts.h"
 #include "core/domain/plan.h"
 
 #include <QScrollBar>
@@ -22,7 +23,7 @@ using namespace metrics;
 
 static constexpr int kColumnWide = 216;
 static constexpr int kColumnCompact = 196;
-static constexpr int kFirstTags = 8;
+static constexpr int kFirstTags = 6;
 static constexpr int kMinutes[] = {15, 30, 60};
 static const QStringList kMeals{u"breakfast"_s, u"lunch"_s, u"dinner"_s, u"snack"_s};
 
@@ -100,8 +101,8 @@ QWidget *RecipeFilters::cookNowCard()
     layout->setContentsMargins(space::md, space::sm, space::md, space::sm);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addWidget((new Text(m_cookNow->accessibleName(), Type::Card, Role::Text, card))->wrapped());
-    words->addWidget((new Text(tr("All in your pantry"), Type::Caption, Role::TextSecondary, card))->wrapped());
+    words->addWidget(paragraph(m_cookNow->accessibleName(), Type::Card, Role::Text, card));
+    words->addWidget(paragraph(tr("All in your pantry"), Type::Caption, Role::TextSecondary, card));
     layout->addLayout(words, 1);
     layout->addWidget(m_cookNow);
     return card;

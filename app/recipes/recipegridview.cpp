@@ -67,7 +67,7 @@ void RecipeGridView::setSearch(const QString &typed)
 void RecipeGridView::fitCells()
 {
     // As if the scroll bar were always there, so that cards keep their size when it comes and goes.
-    const int width = contentsRect().width() - verticalScrollBar()->sizeHint().width();
+    const int width = contentsRect().width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this) - 2;
     if (width <= 0)
         return;
     if (recipeLayout() == RecipeLayout::List) {

@@ -271,6 +271,7 @@ void RecipesPage::showCount(int fits)
     const QString count = locale().toString(fits);
     //: How many of all recipes fit: "12 of 214"
     m_count->setText(looking && m_all ? tr("%1 of %2").arg(count, locale().toString(*m_all)) : count);
+    m_count->setVisible(fits > 0 || looking);
     m_count->setAccessibleName(tr("%n recipe(s)", nullptr, fits));
 }
 

@@ -27,17 +27,24 @@ QString stockText(const RecipeSummary &recipe)
     return Words::tr("%1/%2 in stock").arg(locale.toString(recipe.inStock), locale.toString(recipe.ingredients));
 }
 
+// A food as a person typed it, where it stands alone.
+QString capitalised(const QString &name)
+{
+    return QString(format::locale().toUpper(name.left(1)) + name.mid(1));
+}
+
 } // namespace
 
 qreal drawStockMark(QPainter *painter, const QRectF &rect, const RecipeSummary &recipe, Qt::LayoutDirection direction)
 {
     if (!recipe.useSoon.isEmpty()) {
-        const QSizeF badge = badgeSize(u"expiring", recipe.useSoon);
+        const QString food = capitalised(recipe.useSoon);
+        const QSizeF badge = badgeSize(u"expiring", food);
         const qreal width = qMin(badge.width(), rect.width());
         QRectF at = leading(rect, rect.width() - width, width, direction);
         at.setTop(rect.center().y() - badge.height() / 2);
         at.setHeight(badge.height());
-        drawBadge(painter, at, u"expiring", recipe.useSoon, Tone::Soon, direction);
+        drawBadge(painter, at, u"expiring", food, Tone::Soon, direction);
         return width;
     }
     if (recipe.ingredients == 0)

@@ -84,7 +84,7 @@ void StepsList::rebuild()
     m_rows->addWidget(new Text(tr("Steps"), Type::Title2, Role::Text, this));
     if (m_steps.empty()) {
         m_rows->addSpacing(space::md);
-        m_rows->addWidget((new Text(tr("This recipe has no steps."), Type::Body, Role::TextMuted, this))->wrapped());
+        m_rows->addWidget(paragraph(tr("This recipe has no steps."), Type::Body, Role::TextMuted, this));
     }
     QString section;
     int number = 0;
@@ -93,7 +93,7 @@ void StepsList::rebuild()
             m_rows->addWidget(new Hairline(this, kNumber + space::md));
         if (step.section != section && !step.section.isEmpty()) {
             m_rows->addSpacing(space::md);
-            m_rows->addWidget((new Text(step.section, Type::BodyStrong, Role::Text, this))->wrapped());
+            m_rows->addWidget(paragraph(step.section, Type::BodyStrong, Role::Text, this));
         }
         section = step.section;
         m_rows->addWidget(row(++number, step));
@@ -108,7 +108,7 @@ QWidget *StepsList::row(int number, const RecipeStep &step)
     layout->setContentsMargins(0, space::lg, 0, space::lg);
     layout->setSpacing(space::md);
     layout->addWidget(new StepNumber(number, row), 0, Qt::AlignTop);
-    auto *words = (new Text({}, Type::Body, Role::Text, row))->wrapped();
+    auto *words = paragraph({}, Type::Body, Role::Text, row);
     words->setTextFormat(Qt::RichText);
     words->setText(withTimes(step.text));
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);

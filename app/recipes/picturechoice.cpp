@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/recipes/picturechoice.h"
+
+#include "app/common/button.h"
+#include "app/common/dialog.h"
+#include "app/common/metrics.h"
+#include "app/common/paint.h"
+#include "app/common/pictures.h"
+#include "app/recipes/picturebox.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace kjc {
+
+using namespace Qt::StringLiterals;
+using namespace metrics;
+
+namespace {
+
+constexpr QSize kCell(112, 80);
+
+class PictureDelegate : public QStyledItemDelegate
+{
+public:
+    PictureDelegate(PictureSource &pictures, QObject *parent) : QStyledItemDelegate(parent), m_pictures(pictures) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return kCell; }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QRectF picture = QRectF(option.rect).adjusted(6, 6, -6, -6);
+        m_pictures.draw(painter, picture, index.data(Qt::UserRole).toString(), {}, {radius::small, radius::small});
+        if (option.state & (QStyle::State_HasFocus | QStyle::State_Selected))
+            drawFocusRing(painter, picture, radius::small);
+    }
+
+private:
+    PictureSource &m_pictures;
+};
+
+QListWidget *makeList(PictureSource &pictures, const QString &current)
+{
+    auto *list = new QListWidget;
+    list->setViewMode(QListView::IconMode);
+    list->setMovement(QListView::Static);
+    list->setResizeMode(QListView::Adjust);
+    list->setUniformItemSizes(true);
+    list->setItemDelegate(new PictureDelegate(pictures, list));
+    list->setMinimumSize(kCell.width() * 4 + space::xxl, kCell.height() * 4);
+    QObject::connect(&pictures, &PictureSource::ready, list->viewport(), qOverload<>(&QWidget::update));
+    const QStringList files = QDir(u":/pictures/food"_s).entryList({u"*.svg"_s}, QDir::Files, QDir::Name);
+    for (const QString &file : files) {
+        const QString name = QString(u"food/"_s + file.chopped(4));
+        auto *item = new QListWidgetItem(list);
+        item->setData(Qt::UserRole, name);
+        item->setData(Qt::AccessibleTextRole, file.chopped(4));
+        if (name == current)
+            list->setCurrentItem(item);
+    }
+    return list;
+}
+
+} // namespace
+
+PictureChoice::PictureChoice(PictureSource &pictures, QWidget *parent)
+    : QWidget(parent),
+      m_pictures(pictures),
+      m_box(new PictureBox(pictures, this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::sm);
+    layout->addWidget(m_box);
+    auto *buttons = new QHBoxLayout;
+    QPushButton *choose = makeButton(tr("Choose picture"), ButtonRole::Secondary, this);
+    QPushButton *none = makeButton(tr("No picture"), ButtonRole::Flat, this);
+    buttons->addWidget(choose);
+    buttons->addWidget(none);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
+    connect(choose, &QPushButton::clicked, this, &PictureChoice::choose);
+    connect(none, &QPushButton::clicked, this, [this] { take({}); });
+}
+
+void PictureChoice::setPicture(const QString &name, const QString &title)
+{
+    m_title = title;
+    m_box->setPicture(name, title);
+}
+
+QString PictureChoice::picture() const
+{
+    return m_box->picture();
+}
+
+void PictureChoice::take(const QString &name)
+{
+    if (name == picture())
+        return;
+    m_box->setPicture(name, m_title);
+    Q_EMIT changed();
+}
+
+void PictureChoice::choose()
+{
+    auto *dialog = new Dialog(tr("Which picture?"), {}, this);
+    QListWidget *list = makeList(m_pictures, picture());
+    list->setAccessibleName(tr("Pictures"));
+    dialog->setContent(list);
+    dialog->setSafeChoice(tr("Cancel"));
+    dialog->addChoice(tr("Use this picture"))->setDefault(true);
+    connect(list, &QListWidget::itemActivated, dialog, &QDialog::accept);
+    connect(dialog, &QDialog::accepted, this, [this, list] {
+        if (const QListWidgetItem *item = list->currentItem())
+            take(item->data(Qt::UserRole).toString());
+    });
+    dialog->open();
+}
+
+} // namespace kjc
