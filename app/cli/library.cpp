@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/library.h"
 
+#include "core/food/foldedtext.h"
 #include "core/store/householdstore.h"
 #include "core/store/planstore.h"
 #include "core/store/recipesearch.h"
 #include "core/store/recipestore.h"
+
+#include <algorithm>
 
 namespace kjc::cli {
 
@@ -38,15 +41,35 @@ Result<Done> Library::prepare()
     return Done{};
 }
 
+// Whether each word of `wanted` begins a word of `title`; both folded.
+static bool hasWords(const QString &title, const QString &wanted)
+{
+    const QStringList words = title.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(wanted.split(u' ', Qt::SkipEmptyParts), [&](const QString &part) {
+        return std::ranges::any_of(words, [&](const QString &word) { return word.startsWith(part); });
+    });
+}
+
+// The recipes of that very title, else those with the words in their title, else all.
+static std::vector<RecipeSummary> closest(const std::vector<RecipeSummary> &found, const QString &text)
+{
+    const QString wanted = foldText(text.simplified());
+    std::vector<RecipeSummary> same, alike;
+    for (const RecipeSummary &recipe : found) {
+        const QString title = foldText(recipe.title.simplified());
+        if (title == wanted)
+            same.push_back(recipe);
+        if (hasWords(title, wanted))
+            alike.push_back(recipe);
+    }
+    return !same.empty() ? same : !alike.empty() ? alike : found;
+}
+
 static Result<RecipeId> onlyOne(const std::vector<RecipeSummary> &found, const QString &text)
 {
-    if (found.empty())
+    const std::vector<RecipeSummary> fitting = closest(found, text);
+    if (fitting.empty())
         return Error{Error::Kind::NotFound, u"no such recipe"_s, text};
-    std::vector<RecipeSummary> sameTitle;
-    for (const RecipeSummary &recipe : found)
-        if (recipe.title.compare(text, Qt::CaseInsensitive) == 0)
-            sameTitle.push_back(recipe);
-    const std::vector<RecipeSummary> &fitting = sameTitle.empty() ? found : sameTitle;
     if (fitting.size() == 1)
         return fitting.front().id;
     QStringList choices;
