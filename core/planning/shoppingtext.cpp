@@ -78,8 +78,8 @@ QString asMarkdown(std::span<const ShoppingItem> items, const ShoppingWords &wor
     for (const Aisle &aisle : byAisle(items)) {
         text += QString(u"\n## "_s + escapedMarkdown(words.aisleName(aisle.id)) + u"\n\n"_s);
         for (const ShoppingItem *item : aisle.items)
-            text += QString((item->ticked ? u"- [x] "_s : u"- [ ] "_s) +
-                            escapedMarkdown(lineOf(*item, words.locale)) + u'\n');
+            text += QString((item->ticked ? u"- [x] "_s : u"- [ ] "_s) + escapedMarkdown(lineOf(*item, words.locale)) +
+                            u'\n');
     }
     return text;
 }
