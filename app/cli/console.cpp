@@ -49,9 +49,9 @@ void Console::printRaw(const QByteArray &bytes)
     write(bytes, stdout);
 }
 
-void Console::flush()
+bool Console::flush()
 {
-    std::fflush(stdout);
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
 }
 
 void Console::say(const QString &line)

@@ -18,7 +18,8 @@ public:
     void print(const QString &line);
     void print(const QJsonObject &object); // compact, on a line of its own
     void printRaw(const QByteArray &bytes);
-    void flush();
+    // False when stdout did not take all that was printed: a full disk, a closed pipe.
+    bool flush();
 
     void note(const QString &line); // what is good to know; not said when quiet
     void problem(const QString &line);

@@ -23,7 +23,13 @@ struct Harvest {
 class Reading
 {
 public:
-    Reading(Context &context, QString format) : m_context(context), m_format(std::move(format)) {}
+    // `forSaving`: the bytes that recipes came from are kept with them.
+    Reading(Context &context, QString format, bool forSaving)
+        : m_context(context),
+          m_format(std::move(format)),
+          m_forSaving(forSaving)
+    {
+    }
 
     void read(const ImportSources::Item &item)
     {
@@ -54,10 +60,13 @@ private:
         for (const ImportWarning &warning : imported.warnings)
             m_context.console.note(imported.recipe.title + u": "_s + warning.place + u": "_s + warning.message);
         m_harvest.recipes.push_back(imported);
+        if (!m_forSaving)
+            m_harvest.recipes.back().recipe.original.clear(); // thousands of pages would fill the memory
     }
 
     Context &m_context;
     QString m_format;
+    bool m_forSaving;
     Harvest m_harvest;
 };
 
@@ -137,12 +146,13 @@ Exit runImport(Context &context, const Call &call)
     const QString format = line.value(u"format"_s);
     if (!format.isEmpty() && !formats::find(format))
         return line.wrong(u"there is no format '%1', but %2"_s.arg(format, formatNames()));
-    Reading reading(context, format);
+    const bool dryRun = line.isSet(u"dry-run"_s);
+    Reading reading(context, format, !dryRun);
     if (line.isSet(u"samples"_s))
         for (const ImportSource &source : sampleRecipes())
             reading.read({source, true});
     readAll(context, reading, ImportSources(line.arguments(), QUrl(line.value(u"url"_s))));
-    return finish(context, reading.harvest(), line.isSet(u"dry-run"_s));
+    return finish(context, reading.harvest(), dryRun);
 }
 
 } // namespace kjc::cli

@@ -12,6 +12,9 @@ int main(int argc, char *argv[])
     context.dataFolder = kjc::defaultProfileFolder();
     const kjc::cli::Call call{u"kjc"_s, u"The meal planner on a command line."_s, application.arguments().mid(1)};
     const kjc::cli::Exit exit = kjc::cli::runOneOf(context, call, kjc::cli::commands());
-    context.console.flush();
+    if (!context.console.flush()) {
+        context.console.problem(u"not everything could be printed"_s);
+        return int(kjc::cli::Exit::Nothing);
+    }
     return int(exit);
 }

@@ -19,7 +19,8 @@ Exit runParseIngredients(Context &context, const Call &call)
     const QString language = line.value(u"lang"_s);
     while (const auto text = nextInputLine()) {
         context.console.print(toJson(*text, parseIngredient(*text, language)));
-        context.console.flush(); // whoever feeds line after line waits for each answer
+        if (!context.console.flush()) // whoever feeds line after line waits for each answer
+            return Exit::Nothing;
     }
     return Exit::Done;
 }

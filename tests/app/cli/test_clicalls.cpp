@@ -21,6 +21,7 @@ private Q_SLOTS:
     void generalOptionsStandAnywhere();
     void ingredientLinesAreAnsweredOneByOne();
     void cooklangIsTakenApart();
+    void whatCannotBePrintedIsToldOf();
 };
 
 void TestCliCalls::everyLevelHelps_data()
@@ -153,6 +154,18 @@ void TestCliCalls::cooklangIsTakenApart()
     QCOMPARE(answer.exit, 0);
     const QJsonArray step = answer.objects().value(0).value(u"steps"_s).toArray().at(0).toArray();
     QCOMPARE(step.at(1).toObject().value(u"name"_s).toString(), u"salt"_s);
+}
+
+void TestCliCalls::whatCannotBePrintedIsToldOf()
+{
+    if (!QFile::exists(u"/dev/full"_s))
+        QSKIP("a disk that is always full is needed");
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(QStringLiteral(KJC_PROGRAM), {u"--help"_s});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 3);
+    QVERIFY(process.readAllStandardError().contains("could be printed"));
 }
 
 QTEST_GUILESS_MAIN(TestCliCalls)
