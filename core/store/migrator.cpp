@@ -57,6 +57,9 @@ Result<int> versionOf(Connection &connection)
 static Result<Done> apply(Connection &connection, const Migration &migration)
 {
     KJC_TRY_ASSIGN(transaction, Transaction::begin(connection));
+    KJC_TRY_ASSIGN(version, versionOf(connection)); // another program may have been faster
+    if (version >= migration.to)
+        return Done{};
     for (const QString &sql : migration.statements)
         KJC_TRY(connection.execOnce(sql));
     KJC_TRY(connection.execOnce(u"PRAGMA user_version = %1"_s.arg(migration.to)));

@@ -105,10 +105,15 @@ Result<Done> Session::identify()
     KJC_TRY(readDevice());
     if (!m_device.device.isEmpty())
         return Done{};
+    KJC_TRY_ASSIGN(transaction, Transaction::begin(*m_connection));
+    KJC_TRY(readDevice());
+    if (!m_device.device.isEmpty()) // another program was faster
+        return Done{};
     KJC_TRY(m_connection->exec(
         u"INSERT INTO device (household_id, device_id, last_stamp) VALUES (?, ?, '')"_s,
         {m_environment.ids.make<HouseholdId>().toString(), m_environment.ids.next().toString(QUuid::WithoutBraces)}));
-    return readDevice();
+    KJC_TRY(readDevice());
+    return transaction->commit();
 }
 
 // Everything that belongs to the edit besides its rows; the same transaction.

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void everyHistoryGoesBackAndForth_data();
     void everyHistoryGoesBackAndForth();
     void twoProgramsOnOneLibraryKeepTheirStampsApart();
+    void twoProgramsMayStartOneLibraryAtOnce();
 };
 
 // A meal's id is made of its place, so the second meal is written over the tombstone of the first.
@@ -158,6 +159,23 @@ void TestUndo::twoProgramsOnOneLibraryKeepTheirStampsApart()
         return connection.value(u"SELECT count(DISTINCT json_extract(stamps, '$.\"*\"')) FROM recipe"_s);
     };
     QCOMPARE(window.store.read(distinct).result().value().toInt(), 10);
+}
+
+void TestUndo::twoProgramsMayStartOneLibraryAtOnce()
+{
+    for (int round = 0; round < 15; ++round) {
+        const QTemporaryDir folder;
+        const TestClock clock(u"2026-02-11T10:00:00Z"_s);
+        UuidV7Source ids(clock, 7), otherIds(clock, 8);
+        Store one({folder.path(), clock, ids}), other({folder.path(), clock, otherIds});
+        const auto first = one.open(), second = other.open(); // each on a thread of its own
+        const auto firstReport = first.result(), secondReport = second.result();
+        QVERIFY2(firstReport, firstReport ? "" : qPrintable(logForm(firstReport.error())));
+        QVERIFY2(secondReport, secondReport ? "" : qPrintable(logForm(secondReport.error())));
+        const auto devices = [](Connection &connection) { return connection.value(u"SELECT count(*) FROM device"_s); };
+        QCOMPARE(one.read(devices).result().value().toInt(), 1);
+        QCOMPARE(other.read(devices).result().value().toInt(), 1);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestUndo)
