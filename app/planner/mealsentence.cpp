@@ -30,6 +30,24 @@ QString status(const MealCard &card)
         .arg(format::locale().toString(card.inStock), format::locale().toString(card.needed));
 }
 
+// As a part of a sentence.
+static QString spokenStatus(const MealCard &card)
+{
+    if (card.meal.state == MealState::Cooked)
+        return Words::tr("cooked");
+    if (card.meal.state == MealState::Skipped)
+        return Words::tr("skipped");
+    if (!card.meal.leftoversOf.isNull())
+        return Words::tr("leftovers");
+    if (card.needed == 0)
+        return {};
+    if (card.inStock == card.needed)
+        return Words::tr("all in stock");
+    //: Spoken: %1 of a meal's %2 ingredients are at home
+    return Words::tr("%1 of %2 in stock")
+        .arg(format::locale().toString(card.inStock), format::locale().toString(card.needed));
+}
+
 QString ofMeal(const MealCard &card, const QString &placeName)
 {
     QStringList parts{card.title, placeName};
@@ -37,11 +55,11 @@ QString ofMeal(const MealCard &card, const QString &placeName)
         parts.append(format::spokenMinutes(*card.minutes));
     if (!card.meal.recipe.isNull())
         parts.append(Words::tr("%n serving(s)", nullptr, card.meal.servings));
-    if (const QString said = status(card); !said.isEmpty())
+    if (const QString said = spokenStatus(card); !said.isEmpty())
         parts.append(said);
     if (!card.useSoon.isEmpty())
-        //: Part of what a screen reader says of a meal; %1 is a food
-        parts.append(Words::tr("uses %1 that expires soon").arg(format::isolated(card.useSoon)));
+        //: Part of what a screen reader says of a meal; %1 is a food that expires soon
+        parts.append(Words::tr("uses up %1 in time").arg(format::isolated(card.useSoon)));
     return parts.join(QStringLiteral(", "));
 }
 

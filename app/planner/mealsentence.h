@@ -6,7 +6,7 @@
 // What a screen reader says of the week.
 namespace kjc::mealsentence {
 
-// "Mushroom risotto, Wednesday dinner, 35 minutes, 3 servings, all in stock, uses mushrooms that expire soon".
+// "Mushroom risotto, Wednesday dinner, 35 minutes, 3 servings, all in stock, uses up mushrooms in time".
 QString ofMeal(const MealCard &card, const QString &placeName);
 // "Thursday lunch, empty. Enter to add." or "Thursday lunch, 2 meals".
 QString ofPlace(const QString &placeName, int meals);

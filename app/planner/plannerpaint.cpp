@@ -206,7 +206,7 @@ QPixmap PlannerView::dragPicture(const QModelIndex &meal, int count) const
     if (!Theme::current().reducedMotion())
         painter.rotate(isRightToLeft() ? -kTilt : kTilt);
     const QRectF card(-size.width() / 2, -size.height() / 2, size.width(), size.height());
-    drawShadow(&painter, card, control, Shadow::Drag);
+    drawShadow(&painter, card, control, kjc::Shadow::Drag);
     CardLook look;
     look.direction = layoutDirection();
     m_card.paint(&painter, card, *m_week->cardOf(meal), meal.data(LeftoverLinkRole).toString(), look);

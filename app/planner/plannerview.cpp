@@ -4,6 +4,7 @@
 #include "app/common/metrics.h"
 #include "app/common/pictures.h"
 #include "app/common/theme.h"
+#include "app/planner/accessibleweek.h"
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -34,6 +35,7 @@ void PlannerView::setWeekModel(WeekModel *model)
 {
     m_week = model;
     setModel(model);
+    followForScreenReaders(*this);
 }
 
 void PlannerView::setModel(QAbstractItemModel *model)
@@ -256,7 +258,7 @@ bool PlannerView::viewportEvent(QEvent *event)
 {
     switch (event->type()) {
     case QEvent::Leave:
-        m_hovered = {};
+        m_hovered = QModelIndex();
         viewport()->update();
         break;
     case QEvent::ToolTip: {

@@ -95,6 +95,7 @@ void WeekPage::connectParts()
     connect(m_summary, &WeekSummary::shoppingRequested, this, &WeekPage::makeShoppingList);
     connect(m_shelf, &RecipeShelf::addRequested, this, [this](RecipeId recipe) { chooseDayFor({recipe}); });
     connect(m_shelf, &RecipeShelf::recipeRequested, this, &Page::recipeRequested);
+    connect(m_shelf, &RecipeShelf::problem, this, &Page::problem);
     connect(m_shelf, &Panel::closeRequested, this, [this] { setShelfOpen(false); });
     connect(m_host, &PanelHost::openChanged, this, [this](bool open) {
         m_panel->setChecked(open);
@@ -130,13 +131,13 @@ void WeekPage::load()
         if (asked != m_asked)
             return;
         if (loaded)
-            show(loaded.value());
+            showWeek(loaded.value());
         else
             Q_EMIT problem(loaded.error());
     });
 }
 
-void WeekPage::show(const WeekView &week)
+void WeekPage::showWeek(const WeekView &week)
 {
     const PlanPlace place = m_view->currentPlace();
     m_model->setWeek(week, m_services.clock.today());
@@ -205,7 +206,7 @@ bool WeekPage::focusSearch()
 {
     setShelfOpen(true);
     m_shelf->activate();
-    m_shelf->setFocus();
+    m_shelf->focusSearch();
     return true;
 }
 

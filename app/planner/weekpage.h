@@ -52,7 +52,7 @@ private:
     void connectParts();
     void step(int weeks);
     void load();
-    void show(const WeekView &week);
+    void showWeek(const WeekView &week);
     void showTitle();
     void planWeek();
     void makeShoppingList();

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace kjc {
+
+class PlannerView;
+
+// Lets a screen reader walk the week as a table: slots are its rows, days its columns, and each place says its meals.
+// Call once for each view, after it has its model. GUI thread.
+void followForScreenReaders(PlannerView &view);
+
+} // namespace kjc

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/planner/weekmodel.h"
+#include "tests/app/planner/sampleweek.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QMetaEnum>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace kjc;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString dumpOf(const WeekModel &model, const QModelIndex &index)
+{
+    QStringList words{index.data(Qt::AccessibleTextRole).toString()};
+    if (const QString more = index.data(Qt::AccessibleDescriptionRole).toString(); !more.isEmpty())
+        words.append(u"("_s + more + u")"_s);
+    if (WeekModel::isMeal(index))
+        for (const int role : {int(PictureRole), int(MinutesRole), int(ServingsRole), int(InStockRole), int(NeededRole),
+                               int(UseSoonRole), int(LeftoverLinkRole), int(StateRole), int(LockedRole)})
+            words.append(index.data(role).toString());
+    QString text = words.join(u" | "_s) + u'\n';
+    for (int row = 0; row < model.rowCount(index); ++row)
+        text += u"  "_s + dumpOf(model, model.index(row, 0, index));
+    return text;
+}
+
+QString dumpOf(const WeekModel &model)
+{
+    QString text;
+    for (int row = 0; row < model.rowCount(); ++row)
+        for (int column = 0; column < model.columnCount(); ++column)
+            text += dumpOf(model, model.index(row, column));
+    return text;
+}
+
+// Puts, moves, changes or takes away a few meals.
+void change(SampleWeek &sample, QRandomGenerator &random)
+{
+    auto &meals = sample.week.meals;
+    for (int step = random.bounded(1, 5); step > 0; --step) {
+        const int what = meals.empty() ? 0 : random.bounded(4);
+        const size_t at = meals.empty() ? 0 : size_t(random.bounded(int(meals.size())));
+        if (what == 0) {
+            sample.add(random.bounded(4), random.bounded(7), u"Meal %1"_s.arg(random.bounded(100)));
+        } else if (what == 1) {
+            meals[at].meal.day = sample.week.first.addDays(random.bounded(7));
+            meals[at].meal.slot = sample.week.slots[size_t(random.bounded(4))].id;
+        } else if (what == 2) {
+            meals[at].meal.servings = random.bounded(1, 9);
+        } else {
+            meals.erase(meals.begin() + std::ptrdiff_t(at));
+        }
+    }
+}
+
+} // namespace
+
+class TestWeekModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+    void everyCardSaysWhatItShows();
+    void manyChangesNeverReset();
+    void anotherWeekResets();
+    void aChangedMealIsOneChangedRow();
+    void mealsAreFoundByTheirId();
+    void mealsOfARemovedSlotStayVisible();
+    void onlyMealsCanBeDragged();
+};
+
+void TestWeekModel::everyCardSaysWhatItShows()
+{
+    const SampleWeek sample = SampleWeek::ofEachKind();
+    WeekModel model;
+    model.setWeek(sample.week, sample.today);
+    QFile golden(QStringLiteral(KJC_TEST_DATA "/planner/week.txt"));
+    QVERIFY2(golden.open(QIODevice::ReadOnly), "tests/data/planner/week.txt is missing");
+    const QString expected = QString::fromUtf8(golden.readAll());
+    const QString found = dumpOf(model);
+    if (found != expected)
+        qWarning("what the model says now:\n%s", qPrintable(found));
+    QVERIFY(found == expected);
+}
+
+void TestWeekModel::manyChangesNeverReset()
+{
+    SampleWeek sample = SampleWeek::ofEachKind();
+    WeekModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setWeek(sample.week, sample.today);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QRandomGenerator random(7);
+    for (int round = 0; round < 300; ++round) {
+        change(sample, random);
+        model.setWeek(sample.week, sample.today);
+        WeekModel fresh;
+        fresh.setWeek(sample.week, sample.today);
+        QVERIFY(dumpOf(model) == dumpOf(fresh));
+    }
+    QCOMPARE(resets.size(), 0);
+}
+
+void TestWeekModel::anotherWeekResets()
+{
+    SampleWeek sample = SampleWeek::ofEachKind();
+    WeekModel model;
+    model.setWeek(sample.week, sample.today);
+    QCOMPARE(model.todayColumn(), 2);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    sample.week.first = sample.week.first.addDays(7);
+    model.setWeek(sample.week, sample.today);
+    QCOMPARE(resets.size(), 1);
+    QCOMPARE(model.todayColumn(), -1);
+    QCOMPARE(model.dayAt(6), QDate(2026, 2, 22));
+}
+
+void TestWeekModel::aChangedMealIsOneChangedRow()
+{
+    SampleWeek sample = SampleWeek::ofEachKind();
+    WeekModel model;
+    model.setWeek(sample.week, sample.today);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    sample.week.meals[3].meal.servings = 8;
+    model.setWeek(sample.week, sample.today);
+    QCOMPARE(changed.size(), 1);
+    const auto index = changed.first().first().value<QModelIndex>();
+    QCOMPARE(index.data(TitleRole).toString(), u"Mushroom risotto"_s);
+    QCOMPARE(index.data(ServingsRole).toInt(), 8);
+}
+
+void TestWeekModel::mealsAreFoundByTheirId()
+{
+    const SampleWeek sample = SampleWeek::ofEachKind();
+    WeekModel model;
+    model.setWeek(sample.week, sample.today);
+    for (const MealCard &card : sample.week.meals) {
+        const QModelIndex index = model.indexOf(card.meal.id);
+        QVERIFY(WeekModel::isMeal(index));
+        QCOMPARE(model.cardOf(index)->meal.id, card.meal.id);
+        QCOMPARE(model.placeOf(index).day, card.meal.day);
+        QCOMPARE(model.placeOf(index).slot, card.meal.slot);
+    }
+    QVERIFY(!model.indexOf({}).isValid());
+}
+
+void TestWeekModel::mealsOfARemovedSlotStayVisible()
+{
+    SampleWeek sample = SampleWeek::ofEachKind();
+    sample.week.slots.erase(sample.week.slots.begin() + 2);
+    WeekModel model;
+    model.setWeek(sample.week, sample.today);
+    QCOMPARE(model.cards().size(), sample.week.meals.size());
+}
+
+void TestWeekModel::onlyMealsCanBeDragged()
+{
+    const SampleWeek sample = SampleWeek::ofEachKind();
+    WeekModel model;
+    model.setWeek(sample.week, sample.today);
+    const QModelIndex place = model.place(2, 2);
+    QVERIFY(!model.flags(place).testFlag(Qt::ItemIsDragEnabled));
+    QVERIFY(model.flags(place).testFlag(Qt::ItemIsDropEnabled));
+    QVERIFY(model.flags(model.index(0, 0, place)).testFlag(Qt::ItemIsDragEnabled));
+}
+
+QTEST_MAIN(TestWeekModel)
+#include "test_weekmodel.moc"
