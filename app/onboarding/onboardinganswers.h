@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
+#include "core/domain/household.h"
 
 namespace kjc {
 
+enum class StartWith { Samples, Import, Nothing };
+
 // What a person answered on the first run.
 struct OnboardingAnswers {
-    enum class Start { Samples, Import, Empty };
-
-    int adults = 2;
-    int children = 0;
-    QStringList meals{QStringLiteral("breakfast"), QStringLiteral("lunch"), QStringLiteral("dinner")}; // keys of slots
-    QStringList diets;     // ids, see core/domain/household.h
-    QStringList allergies; // ids, or foods as typed
-    Start start = Start::Samples;
+    Household household;
+    Profile profile; // diets and allergies that hold for everybody
+    QStringList mealKeys{QStringLiteral("breakfast"), QStringLiteral("lunch"), QStringLiteral("dinner")}; // of slots
+    StartWith start = StartWith::Samples;
 
     friend bool operator==(const OnboardingAnswers &, const OnboardingAnswers &) = default;
 };

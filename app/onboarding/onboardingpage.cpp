@@ -153,11 +153,12 @@ QHBoxLayout *OnboardingPage::buildLook()
     for (auto it = languages.cbegin(); it != languages.cend(); ++it)
         addLanguage(it.key(), it.value());
     //: Whether the program is light or dark
+    const QStringList ids{u"system"_s, u"light"_s, u"dark"_s};
     const QStringList schemes{tr("As the system"), tr("Light"), tr("Dark")};
-    QMenu *theme = menuButton(u"lunch", schemes.at(int(m_scheme)), tr("Theme"));
-    for (int i = 0; i < schemes.size(); ++i)
+    QMenu *theme = menuButton(u"lunch", schemes.at(qMax(0, int(ids.indexOf(m_scheme)))), tr("Theme"));
+    for (qsizetype i = 0; i < ids.size(); ++i)
         connect(theme->addAction(schemes.at(i)), &QAction::triggered, this,
-                [this, i] { Q_EMIT schemeChosen(Scheme(i)); });
+                [this, id = ids.at(i)] { Q_EMIT schemeChosen(id); });
     return line;
 }
 
@@ -278,37 +279,37 @@ QHBoxLayout *OnboardingPage::buildButtons()
         line->addWidget(button);
     }
     line->addStretch(1);
-    connect(m_go, &QPushButton::clicked, this, [this] { Q_EMIT finished(answers()); });
-    connect(m_skip, &QPushButton::clicked, this, &OnboardingPage::skipped);
+    connect(m_go, &QPushButton::clicked, this, &OnboardingPage::startRequested);
+    connect(m_skip, &QPushButton::clicked, this, &OnboardingPage::skipRequested);
     return line;
 }
 
 OnboardingAnswers OnboardingPage::answers() const
 {
     OnboardingAnswers answers;
-    answers.adults = int(m_adults->value());
-    answers.children = int(m_children->value());
-    answers.meals = m_meals->chosen();
-    answers.diets = m_diets->chosen();
-    answers.allergies = m_allergies->chosen();
+    answers.household.adults = int(m_adults->value());
+    answers.household.children = int(m_children->value());
+    answers.mealKeys = m_meals->chosen();
+    answers.profile.diets = m_diets->chosen();
+    answers.profile.allergies = m_allergies->chosen();
     for (int i = 0; i < m_starts.size(); ++i)
         if (m_starts.at(i)->isChecked())
-            answers.start = OnboardingAnswers::Start(i);
+            answers.start = StartWith(i);
     return answers;
 }
 
 void OnboardingPage::setAnswers(const OnboardingAnswers &answers)
 {
-    m_adults->setValue(answers.adults);
-    m_children->setValue(answers.children);
-    m_meals->setChosen(answers.meals);
-    m_diets->setChosen(answers.diets);
-    m_allergies->setChosen(answers.allergies);
+    m_adults->setValue(answers.household.adults);
+    m_children->setValue(answers.household.children);
+    m_meals->setChosen(answers.mealKeys);
+    m_diets->setChosen(answers.profile.diets);
+    m_allergies->setChosen(answers.profile.allergies);
     m_starts.at(int(answers.start))->setChecked(true);
     follow();
 }
 
-void OnboardingPage::setLook(const QString &language, Scheme scheme)
+void OnboardingPage::setChosen(const QString &language, const QString &scheme)
 {
     if (language == m_language && scheme == m_scheme)
         return;

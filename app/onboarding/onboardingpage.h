@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/common/theme.h"
 #include "app/onboarding/onboardinganswers.h"
 
 #include <QWidget>
@@ -30,14 +29,15 @@ public:
     [[nodiscard]] OnboardingAnswers answers() const;
     void setAnswers(const OnboardingAnswers &answers);
     // Id of a language the program speaks ("en", "es"), empty for the system's; shown in the menus, which only ask.
-    void setLook(const QString &language, Scheme scheme);
+    // `scheme` is "system", "light" or "dark".
+    void setChosen(const QString &language, const QString &scheme);
     void setBusy(bool busy); // while what was asked for is being made
 
 Q_SIGNALS:
-    void finished(const kjc::OnboardingAnswers &answers);
-    void skipped(); // a household of two with the usual meals and the sample recipes is as good a guess as any
+    void startRequested(); // with answers()
+    void skipRequested();
     void languageChosen(const QString &language);
-    void schemeChosen(kjc::Scheme scheme);
+    void schemeChosen(const QString &scheme);
 
 protected:
     void changeEvent(QEvent *event) override; // a new language: the same answers in new words
@@ -57,7 +57,7 @@ private:
     PictureSource &m_pictures;
     int m_samples;
     QString m_language;
-    Scheme m_scheme = Scheme::System;
+    QString m_scheme{QStringLiteral("system")};
     QScrollArea *m_area = nullptr;
     WelcomePane *m_welcome = nullptr;
     Stepper *m_adults = nullptr;

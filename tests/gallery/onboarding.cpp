@@ -17,11 +17,11 @@ void onboarding(const gallery::Frame &frame, PictureSource &pictures, int textSi
     Theme::current().setTextSize(textSize);
     OnboardingPage page(pictures, 62);
     OnboardingAnswers answers;
-    answers.children = 1;
-    answers.diets = {u"no-pork"_s};
-    answers.allergies = {u"shellfish"_s, u"kiwi"_s};
+    answers.household.children = 1;
+    answers.profile.diets = {u"no-pork"_s};
+    answers.profile.allergies = {u"shellfish"_s, u"kiwi"_s};
     page.setAnswers(answers);
-    page.setLook(u"en"_s, Theme::current().scheme());
+    page.setChosen(u"en"_s, Theme::current().isDark() ? u"dark"_s : u"light"_s);
     page.resize(frame.size);
     page.show();
     gallery::settle(400); // the pictures of the dishes
