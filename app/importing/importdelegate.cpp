@@ -16,11 +16,12 @@ using namespace metrics;
 
 static constexpr int kCheckColumn = 44;
 
-QSize ImportDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+// As wide as the list.
+QSize ImportDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     const Theme &theme = Theme::current();
     const int words = theme.lineHeight(Type::BodyStrong) + theme.lineHeight(Type::Caption) + space::lg;
-    return {option.rect.width(), qMax(size::listRow, words)};
+    return {0, qMax(size::listRow, words)};
 }
 
 static void drawCheck(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)

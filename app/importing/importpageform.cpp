@@ -5,6 +5,7 @@
 #include "app/common/metrics.h"
 #include "app/common/paint.h"
 #include "app/common/text.h"
+#include "app/common/textarea.h"
 #include "app/importing/importdelegate.h"
 #include "app/importing/importmodel.h"
 #include "app/importing/importpage.h"
@@ -15,7 +16,6 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QStackedWidget>
 
 namespace kjc {
@@ -147,8 +147,7 @@ QWidget *ImportPage::makeChoose()
 
     QVBoxLayout *text =
         addSection(layout, tr("From text"), tr("Paste the source of a page, JSON or Cooklang."), column);
-    m_text = new QPlainTextEdit(column);
-    m_text->setTabChangesFocus(true);
+    m_text = new TextArea(column);
     m_text->setAccessibleName(tr("Text of the recipe"));
     m_text->setFixedHeight(Theme::current().scaled(kTextHeight));
     text->addWidget(m_text);
@@ -201,6 +200,7 @@ QWidget *ImportPage::makeCheck()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
     m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setAccessibleName(tr("Recipes found"));
     layout->addWidget(m_list, 1);

@@ -29,7 +29,6 @@ ImportPreview::ImportPreview(QWidget *parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
-    m_content->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(space::xl, space::md, space::xl, space::xl);
     layout->setSpacing(space::md);
@@ -42,6 +41,7 @@ ImportPreview::ImportPreview(QWidget *parent)
     layout->addLayout(m_rows);
     layout->addStretch(1);
     setWidget(m_content);
+    m_content->setAutoFillBackground(false); // the area lies on a surface; setWidget() would paint over it
     connect(m_title, &QLineEdit::textEdited, this, &ImportPreview::titleEdited);
     m_content->hide();
 }

@@ -19,9 +19,8 @@ using namespace metrics;
 static constexpr double kSideShare = 0.42;
 static constexpr int kMostKnown = 400;
 
-IngredientsEdit::IngredientsEdit(QWidget *parent) : QPlainTextEdit(parent), m_side(new QWidget(this))
+IngredientsEdit::IngredientsEdit(QWidget *parent) : TextArea(parent), m_side(new QWidget(this))
 {
-    setTabChangesFocus(true);
     m_side->installEventFilter(this);
     connect(this, &QPlainTextEdit::updateRequest, m_side, qOverload<>(&QWidget::update));
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &IngredientsEdit::describeLine);
@@ -51,8 +50,8 @@ void IngredientsEdit::placeSide()
 {
     const int width = int(contentsRect().width() * kSideShare);
     const bool rtl = layoutDirection() == Qt::RightToLeft;
-    setViewportMargins(rtl ? width : 0, 0, rtl ? 0 : width, 0);
-    const QRect inside = contentsRect();
+    setViewportMargins(kPadding + (rtl ? width : 0), kPadding, kPadding + (rtl ? 0 : width), kPadding);
+    const QRect inside = contentsRect().adjusted(2, kPadding, -2, -kPadding);
     const int bar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
     const int left = rtl ? inside.left() + bar : inside.right() + 1 - width - bar;
     m_side->setGeometry(left, inside.top(), width, inside.height());
@@ -60,7 +59,7 @@ void IngredientsEdit::placeSide()
 
 void IngredientsEdit::resizeEvent(QResizeEvent *event)
 {
-    QPlainTextEdit::resizeEvent(event);
+    TextArea::resizeEvent(event);
     placeSide();
 }
 
@@ -70,7 +69,7 @@ bool IngredientsEdit::eventFilter(QObject *watched, QEvent *event)
         paintSide();
         return true;
     }
-    return QPlainTextEdit::eventFilter(watched, event);
+    return TextArea::eventFilter(watched, event);
 }
 
 void IngredientsEdit::paintSide()

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/common/textarea.h"
 #include "core/domain/recipe.h"
 
 #include <QHash>
-#include <QPlainTextEdit>
 
 namespace kjc {
 
 // Ingredients as text, one a line, with what the program understands of each beside it: "750 g · potatoes".
-class IngredientsEdit : public QPlainTextEdit
+class IngredientsEdit : public TextArea
 {
     Q_OBJECT
 public:

@@ -4,10 +4,10 @@
 #include "app/common/button.h"
 #include "app/common/metrics.h"
 #include "app/common/text.h"
+#include "app/common/textarea.h"
 #include "app/recipes/layouts.h"
 
 #include <QKeyEvent>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace kjc {
@@ -21,7 +21,7 @@ NotesCard::NotesCard(QWidget *parent)
       m_text(paragraph({}, Type::Body, Role::Text, this)),
       m_edit(makeIconButton(u"edit", tr("Edit notes"), this)),
       m_writing(new QWidget(this)),
-      m_field(new QPlainTextEdit(m_writing))
+      m_field(new TextArea(m_writing))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::md, space::xl, space::lg);
@@ -35,8 +35,8 @@ NotesCard::NotesCard(QWidget *parent)
     writing->setContentsMargins({});
     writing->setSpacing(space::sm);
     m_field->setAccessibleName(tr("Notes"));
-    m_field->setTabChangesFocus(true);
-    m_field->setFixedHeight(Theme::current().lineHeight(Type::Body) * kFieldLines + space::lg);
+    m_field->setLeastLines(kFieldLines);
+    m_field->setFixedHeight(m_field->minimumHeight());
     m_field->installEventFilter(this);
     writing->addWidget(m_field);
     auto *buttons = new QHBoxLayout;

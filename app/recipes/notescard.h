@@ -3,12 +3,12 @@
 
 #include "app/recipes/card.h"
 
-class QPlainTextEdit;
 class QToolButton;
 
 namespace kjc {
 
 class Text;
+class TextArea;
 
 // What people noted about a recipe, read and written in the same place. Ctrl+Enter saves, Esc leaves it as it was.
 class NotesCard : public Card
@@ -34,7 +34,7 @@ private:
     Text *m_text;
     QToolButton *m_edit;
     QWidget *m_writing;
-    QPlainTextEdit *m_field;
+    TextArea *m_field;
 };
 
 } // namespace kjc

@@ -35,7 +35,7 @@ void RecipeEditor::edit(RecipeId recipe)
     whenDone(m_services.store.read(task), this, [this](const Result<Recipe> &loaded) {
         setEnabled(true);
         if (loaded) {
-            show(loaded.value());
+            fill(loaded.value());
             return;
         }
         Q_EMIT problem(loaded.error());
@@ -48,7 +48,7 @@ void RecipeEditor::editDraft(const Recipe &recipe)
     Recipe fresh = recipe;
     if (fresh.title.isEmpty() && fresh.ingredients.empty())
         fresh.language = m_services.locale.name().section(u'_', 0, 0);
-    show(fresh);
+    fill(fresh);
 }
 
 void RecipeEditor::loadTags()
@@ -63,7 +63,7 @@ void RecipeEditor::loadTags()
     });
 }
 
-void RecipeEditor::show(const Recipe &recipe)
+void RecipeEditor::fill(const Recipe &recipe)
 {
     m_recipe = recipe;
     m_heading->setText(recipe.id.isNull() ? tr("New recipe") : tr("Edit recipe"));

@@ -49,7 +49,7 @@ private:
     QWidget *makeIngredients();
     QWidget *makeSteps();
     QWidget *makeMore();
-    void show(const Recipe &recipe);
+    void fill(const Recipe &recipe);
     void showTitleError();
     void loadTags();
 

@@ -7,6 +7,7 @@
 #include "app/common/metrics.h"
 #include "app/common/stepper.h"
 #include "app/common/text.h"
+#include "app/common/textarea.h"
 #include "app/recipes/card.h"
 #include "app/recipes/ingredientsedit.h"
 #include "app/recipes/layouts.h"
@@ -17,7 +18,6 @@
 
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QShortcut>
 
@@ -75,8 +75,7 @@ QWidget *RecipeEditor::makeBody()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setFocusPolicy(Qt::NoFocus);
-    auto *content = new QWidget(scroll);
-    content->setAutoFillBackground(false);
+    auto *content = new ScrolledContent(scroll);
     auto *columns = new QHBoxLayout(content);
     columns->setContentsMargins(space::page, space::xs, space::page, space::xxl);
     columns->setSpacing(space::lg);
@@ -92,6 +91,7 @@ QWidget *RecipeEditor::makeBody()
     right->addWidget(makeMore(), 0);
     columns->addLayout(right, 1);
     scroll->setWidget(content);
+    content->setAutoFillBackground(false);
     setCompact(false);
     return scroll;
 }
@@ -115,11 +115,10 @@ static void addField(QVBoxLayout *layout, const QString &name, QWidget *field, c
     layout->addSpacing(space::sm);
 }
 
-static QPlainTextEdit *textField(QWidget *parent, int lines)
+static TextArea *textField(QWidget *parent, int lines)
 {
-    auto *field = new QPlainTextEdit(parent);
-    field->setTabChangesFocus(true);
-    field->setMinimumHeight(Theme::current().lineHeight(Type::Body) * lines + space::lg);
+    auto *field = new TextArea(parent);
+    field->setLeastLines(lines);
     return field;
 }
 
@@ -230,7 +229,9 @@ QWidget *RecipeEditor::makeIngredients()
     layout->addSpacing(space::xs);
     m_ingredients = new IngredientsEdit(card);
     m_ingredients->setAccessibleName(tr("Ingredients"));
-    m_ingredients->setMinimumHeight(Theme::current().lineHeight(Type::Body) * 10 + space::lg);
+    m_ingredients->setLeastLines(10);
+    //: An example of ingredients, one a line
+    m_ingredients->setPlaceholderText(tr("500 g potatoes\n2 eggs, beaten\nFor the sauce:\n4 tomatoes"));
     layout->addWidget(m_ingredients, 1);
     return card;
 }

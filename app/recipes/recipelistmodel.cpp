@@ -8,10 +8,13 @@
 #include "core/store/pantrystore.h"
 
 #include <QMimeData>
+#include <QTimer>
 
 namespace kjc {
 
 using namespace Qt::StringLiterals;
+
+static constexpr int kCountAfter = 120; // milliseconds
 
 RecipeListModel::RecipeListModel(Store &store, QObject *parent) : Rows(parent), m_store(store)
 {
@@ -185,7 +188,7 @@ void RecipeListModel::take(const Result<Page> &page, int offset, int limit)
         lookUpCount();
 }
 
-// After the rows, so that counting never holds them up; dropped when a newer question waits.
+// When typing pauses, so that counting never holds up the rows of the next key; dropped when a newer question waits.
 void RecipeListModel::lookUpCount()
 {
     const int question = *m_newest;
@@ -193,6 +196,14 @@ void RecipeListModel::lookUpCount()
         Q_EMIT counted(int(m_rows.size()));
         return;
     }
+    QTimer::singleShot(kCountAfter, this, [this, question] {
+        if (question == *m_newest && !m_running)
+            count(question);
+    });
+}
+
+void RecipeListModel::count(int question)
+{
     const auto task = [filter = m_filter, stocked = *m_stocked, newest = m_newest,
                        question](Connection &connection) -> Result<int> {
         if (*newest != question)

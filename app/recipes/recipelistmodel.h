@@ -66,6 +66,7 @@ private:
     void lookUp(int offset, int limit);
     void take(const Result<Page> &page, int offset, int limit);
     void lookUpCount();
+    void count(int question);
     void follow(const ChangeSet &changes);
     [[nodiscard]] QString spoken(const RecipeSummary &recipe) const;
 

@@ -9,6 +9,7 @@
 #include "app/common/whendone.h"
 #include "app/recipes/heart.h"
 #include "app/recipes/ingredientscard.h"
+#include "app/recipes/layouts.h"
 #include "app/recipes/notescard.h"
 #include "app/recipes/nutritioncard.h"
 #include "app/recipes/picturebox.h"
@@ -92,8 +93,7 @@ QWidget *RecipePage::makeBody()
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
-    auto *content = new QWidget(m_scroll);
-    content->setAutoFillBackground(false);
+    auto *content = new ScrolledContent(m_scroll);
     m_picture = new PictureBox(m_services.pictures, content);
     m_head = new RecipeHead(content);
     m_left = new QWidget(content);
@@ -112,6 +112,7 @@ QWidget *RecipePage::makeBody()
     m_grid->setHorizontalSpacing(space::xxl);
     m_grid->setVerticalSpacing(space::xxl);
     m_scroll->setWidget(content);
+    content->setAutoFillBackground(false);
     arrange();
     return m_scroll;
 }
@@ -191,11 +192,11 @@ void RecipePage::load()
     };
     whenDone(m_services.store.read(task), this, [this, id](const Result<Loaded> &loaded) {
         if (id == m_id)
-            show(loaded);
+            showLoaded(loaded);
     });
 }
 
-void RecipePage::show(const Result<Loaded> &loaded)
+void RecipePage::showLoaded(const Result<Loaded> &loaded)
 {
     for (QWidget *tool : std::as_const(m_tools))
         tool->setEnabled(loaded.ok());

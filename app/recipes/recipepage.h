@@ -51,7 +51,7 @@ private:
     void connectParts();
     void arrange();
     void load();
-    void show(const Result<Loaded> &loaded);
+    void showLoaded(const Result<Loaded> &loaded);
     void showStock();
     void follow(const ChangeSet &changes);
     void showFavourite();

@@ -6,6 +6,7 @@
 #include "app/common/metrics.h"
 #include "app/common/pictures.h"
 #include "app/common/prompts.h"
+#include "app/common/textarea.h"
 #include "app/common/whendone.h"
 #include "app/printing/printout.h"
 #include "app/printing/recipedocument.h"
@@ -20,7 +21,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QTextDocument>
 
@@ -106,7 +106,7 @@ void RecipePage::showOriginal()
             Q_EMIT problem(original.error());
             return;
         }
-        auto *text = new QPlainTextEdit;
+        auto *text = new TextArea;
         text->setReadOnly(true);
         text->setPlainText(QString::fromUtf8(original.value()).left(kMostShown));
         text->setMinimumSize(metrics::size::dialogWidth, 360);

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/pictures.h"
+#include "app/common/prompts.h"
+#include "app/common/services.h"
+#include "app/common/theme.h"
+#include "app/importing/importmodel.h"
+#include "app/importing/importpage.h"
+#include "core/store/recipestore.h"
+#include "tests/support/testlibrary.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kjc;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray kSoup = "---\ntitle: Garlic soup\nservings: 2\n---\nFry the @garlic{4%cloves} and add @water{1%l}.\n";
+
+struct Screens : TestLibrary {
+    PictureSource pictures{{}, {}};
+    FetchedPage page;
+    std::optional<Error> fetchError;
+    Services services{store,  clock,    pictures,  QLocale(QLocale::English, QLocale::UnitedKingdom), plan, recipes,
+                      pantry, shopping, household, [this](const QUrl &url) { return fetch(url); }};
+
+    QFuture<Result<FetchedPage>> fetch(const QUrl &url)
+    {
+        QPromise<Result<FetchedPage>> promise;
+        promise.start();
+        page.url = url;
+        promise.addResult(fetchError ? Result<FetchedPage>(*fetchError) : Result<FetchedPage>(page));
+        promise.finish();
+        return promise.future();
+    }
+    int count()
+    {
+        return store.read([](Connection &connection) { return recipestore::count(connection); }).result().value();
+    }
+};
+
+void write(const QString &file, const QByteArray &bytes)
+{
+    QFile out(file);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    out.write(bytes);
+}
+
+QPushButton *button(QWidget &page, const QString &text)
+{
+    for (QPushButton *button : page.findChildren<QPushButton *>())
+        if (button->text().contains(text))
+            return button;
+    return nullptr;
+}
+
+} // namespace
+
+class TestImportPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void filesAreCheckedBeforeTheyAreSaved();
+    void aFolderPassesOverWhatIsNoRecipe();
+    void knownRecipesAreMarked();
+    void pastedTextIsRead();
+    void pagesAreFetched();
+    void aPageThatCannotBeFetchedSaysWhy();
+    void anAddressIsNeeded();
+};
+
+void TestImportPage::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    Theme::install(*qApp, Scheme::Light).setReducedMotion(true);
+}
+
+void TestImportPage::filesAreCheckedBeforeTheyAreSaved()
+{
+    Screens library;
+    QTemporaryDir folder;
+    write(folder.filePath(u"soup.cook"_s), kSoup);
+    ImportPage page(library.services);
+    QAbstractItemModelTester tester(&page.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy checking(&page, &ImportPage::checking);
+    QSignalSpy imported(&page, &ImportPage::imported);
+    page.show();
+    prompts::answerNextFiles({folder.filePath(u"soup.cook"_s), folder.filePath(u"gone.json"_s)});
+    page.startWithFiles();
+    QVERIFY(checking.wait());
+    QCOMPARE(prompts::takeAsked().size(), 1);
+    QCOMPARE(page.model().rowCount(), 1);
+    QCOMPARE(library.count(), 0);
+    auto *failures = page.findChild<QListWidget *>();
+    QCOMPARE(failures->count(), 1);
+    QVERIFY(failures->item(0)->text().contains(u"gone.json"_s));
+    QVERIFY(page.model().setData(page.model().index(0), u"Sopa de ajo"_s, ImportModel::TitleRole));
+    button(page, u"Save"_s)->click();
+    QVERIFY(imported.wait());
+    QCOMPARE(library.count(), 1);
+    const RecipeId id = imported.first().first().value<QList<RecipeId>>().first();
+    const auto original = library.store.read([id](Connection &c) { return recipestore::original(c, id); }).result();
+    QCOMPARE(original.value(), kSoup);
+    QVERIFY(library.store.undo().result().ok());
+    QCOMPARE(library.count(), 0);
+}
+
+void TestImportPage::aFolderPassesOverWhatIsNoRecipe()
+{
+    Screens library;
+    QTemporaryDir folder;
+    write(folder.filePath(u"soup.cook"_s), kSoup);
+    write(folder.filePath(u"photo.png"_s), "\x89PNG\r\n\x1a\n not really");
+    ImportPage page(library.services);
+    QSignalSpy checking(&page, &ImportPage::checking);
+    page.show();
+    page.startWithFiles({folder.path()});
+    QVERIFY(checking.wait());
+    QCOMPARE(page.model().rowCount(), 1);
+    QCOMPARE(page.findChild<QListWidget *>()->count(), 0);
+}
+
+void TestImportPage::knownRecipesAreMarked()
+{
+    Screens library;
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"soup.cook"_s);
+    write(file, kSoup);
+    ImportPage page(library.services);
+    QSignalSpy checking(&page, &ImportPage::checking);
+    QSignalSpy imported(&page, &ImportPage::imported);
+    page.show();
+    page.startWithFiles({file});
+    QVERIFY(checking.wait());
+    button(page, u"Save"_s)->click();
+    QVERIFY(imported.wait());
+    page.startWithFiles({file});
+    QVERIFY(checking.wait());
+    QVERIFY(page.model().isDuplicate(0));
+    QCOMPARE(page.model().wanted(), 0);
+    QVERIFY(!button(page, u"Save"_s)->isEnabled());
+}
+
+void TestImportPage::pastedTextIsRead()
+{
+    Screens library;
+    ImportPage page(library.services);
+    QSignalSpy checking(&page, &ImportPage::checking);
+    page.show();
+    page.startWithText();
+    page.findChild<QPlainTextEdit *>()->setPlainText(QString::fromUtf8(kSoup));
+    button(page, u"Read text"_s)->click();
+    QVERIFY(checking.wait());
+    QCOMPARE(page.model().rowCount(), 1);
+    QCOMPARE(page.model().at(0).recipe.title, u"Garlic soup"_s);
+}
+
+void TestImportPage::pagesAreFetched()
+{
+    Screens library;
+    library.page.bytes =
+        "<html><head><script type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@type\":\"Recipe\","
+        "\"name\":\"Lentil stew\",\"recipeIngredient\":[\"250 g lentils\"],\"recipeInstructions\":\"Cook.\"}"
+        "</script></head><body></body></html>";
+    ImportPage page(library.services);
+    QSignalSpy checking(&page, &ImportPage::checking);
+    page.show();
+    page.startWithAddress(u"example.org/stew"_s);
+    QVERIFY(checking.wait());
+    QCOMPARE(page.model().rowCount(), 1);
+    QCOMPARE(page.model().at(0).recipe.title, u"Lentil stew"_s);
+    QCOMPARE(library.page.url, QUrl(u"https://example.org/stew"_s));
+}
+
+void TestImportPage::aPageThatCannotBeFetchedSaysWhy()
+{
+    Screens library;
+    library.fetchError = Error{Error::Kind::Network, u"no route"_s, {}};
+    ImportPage page(library.services);
+    QSignalSpy checking(&page, &ImportPage::checking);
+    page.show();
+    page.startWithAddress(u"https://example.org/stew"_s);
+    QVERIFY(checking.wait());
+    QCOMPARE(page.model().rowCount(), 0);
+    QVERIFY(button(page, u"Try another way"_s)->isVisible());
+}
+
+void TestImportPage::anAddressIsNeeded()
+{
+    Screens library;
+    ImportPage page(library.services);
+    QSignalSpy checking(&page, &ImportPage::checking);
+    page.show();
+    page.startWithAddress(u"file:///etc/passwd"_s);
+    QVERIFY(!checking.wait(50));
+    QVERIFY(!page.isReading());
+}
+
+QTEST_MAIN(TestImportPage)
+#include "test_importpage.moc"
