@@ -216,7 +216,6 @@ void ImportPage::save()
                  if (m_address)
                      m_address->clear();
                  Q_EMIT imported(done.value().saved);
-                 Q_EMIT backRequested();
              });
 }
 

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] bool isReading() const { return m_reading; }
 
 Q_SIGNALS:
+    // Saved; the page is ready for the next import and has nothing more to show.
     void imported(const QList<kjc::RecipeId> &recipes);
     void checking(); // what was read is on the screen
 

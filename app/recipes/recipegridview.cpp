@@ -150,7 +150,7 @@ void RecipeGridView::keyPressEvent(QKeyEvent *event)
             Q_EMIT removeAsked(chosen());
         return;
     }
-    if (plain && runCommand(event->key()))
+    if (plain && m_letters && runCommand(event->key()))
         return;
     const QString text = event->text();
     if (plain && !text.isEmpty() && text.at(0).isPrint() && !text.at(0).isSpace()) {

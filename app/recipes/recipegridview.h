@@ -18,6 +18,8 @@ public:
     void setRecipeLayout(RecipeLayout layout);
     [[nodiscard]] RecipeLayout recipeLayout() const { return m_delegate->layout(); }
     void setSearch(const QString &typed); // marked in the titles
+    // Whether P, F, E and G are commands; letters go to the search field otherwise.
+    void setSingleLetterKeys(bool on) { m_letters = on; }
     // The selection, else the current one; in the order shown.
     [[nodiscard]] QList<RecipeId> chosen() const;
 
@@ -50,6 +52,7 @@ private:
     RecipeCardDelegate *m_delegate;
     QPersistentModelIndex m_heartPressed;
     QPersistentModelIndex m_pressed;
+    bool m_letters = true;
 };
 
 } // namespace kjc

@@ -246,6 +246,9 @@ void RecipePage::keyPressEvent(QKeyEvent *event)
     }
     if (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier) || m_stack->currentWidget() != m_scroll)
         return Page::keyPressEvent(event);
+    const bool letter = event->key() >= Qt::Key_A && event->key() <= Qt::Key_Z;
+    if (letter && !m_letters)
+        return Page::keyPressEvent(event);
     switch (event->key()) {
     case Qt::Key_Escape: Q_EMIT backRequested(); return;
     case Qt::Key_P: Q_EMIT addToPlanRequested({m_id}); return;

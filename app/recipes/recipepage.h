@@ -30,6 +30,7 @@ public:
 
     void showRecipe(RecipeId recipe);
     [[nodiscard]] RecipeId recipe() const { return m_id; }
+    void setSingleLetterKeys(bool on) { m_letters = on; } // P, B, E and F
 
     bool print() override;
     void setCompact(bool compact) override;
@@ -70,6 +71,7 @@ private:
     std::vector<PantryStock> m_stock;
     std::vector<LineState> m_states;
     bool m_compact = false;
+    bool m_letters = true;
     Text *m_crumb;
     QToolButton *m_heart;
     QList<QWidget *> m_tools; // of the header, for a recipe only

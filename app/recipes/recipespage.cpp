@@ -227,6 +227,19 @@ void RecipesPage::setRecipeLayout(RecipeLayout layout)
     m_view->setRecipeLayout(layout);
 }
 
+void RecipesPage::setSingleLetterKeys(bool on)
+{
+    m_view->setSingleLetterKeys(on);
+}
+
+void RecipesPage::showTag(const QString &tag)
+{
+    RecipeFilter filter;
+    filter.sort = m_model->filter().sort;
+    filter.tags = {tag};
+    setFilter(filter);
+}
+
 void RecipesPage::search()
 {
     RecipeFilter filter = m_model->filter();

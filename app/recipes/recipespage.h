@@ -33,6 +33,8 @@ public:
     [[nodiscard]] RecipeListModel &model() { return *m_model; }
     [[nodiscard]] RecipeGridView &view() { return *m_view; }
     void setRecipeLayout(RecipeLayout layout);
+    void setSingleLetterKeys(bool on);
+    void showTag(const QString &tag); // only the recipes that carry it
 
 Q_SIGNALS:
     // Where to import from is chosen already; with importRequested() it is not.

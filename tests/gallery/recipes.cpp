@@ -63,9 +63,9 @@ void must(const Result<T> &result)
 
 struct Gallery : TestLibrary {
     PictureSource pictures{{}, {}};
-    Services services{store,     clock,   pictures, QLocale(QLocale::English, QLocale::UnitedKingdom),
-                      plan,      recipes, pantry,   shopping,
-                      household, [](const QUrl &) { return QFuture<Result<FetchedPage>>(); }};
+    Services services{
+        store,  clock,    pictures,  QLocale(QLocale::English, QLocale::UnitedKingdom),          plan, recipes,
+        pantry, shopping, household, [](const QUrl &) { return QFuture<Result<FetchedPage>>(); }};
     QDir folder;
     QString only;
 
@@ -179,6 +179,11 @@ void shootBrowser(Gallery &gallery, const QString &suffix)
     const auto make = [&] { return gallery.browser(); };
     gallery.shoot(u"recipes-"_s + suffix, kWide, make);
     gallery.shoot(u"recipes-found-"_s + suffix, kWide, make, [](Page *page) { typeInto(page, u"pa"_s); });
+    gallery.shoot(u"recipes-menu-"_s + suffix, kWide, make, [](Page *page) {
+        for (QPushButton *button : page->findChildren<QPushButton *>())
+            if (button->menu() && button->text().contains(u"Import"_s))
+                button->menu()->popup(button->mapToGlobal(button->rect().bottomLeft()));
+    });
     gallery.shoot(u"recipes-list-"_s + suffix, kWide, make,
                   [](Page *page) { static_cast<RecipesPage *>(page)->setRecipeLayout(RecipeLayout::List); });
     gallery.shoot(u"recipes-1024-"_s + suffix, kNarrow, make);

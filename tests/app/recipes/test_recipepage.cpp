@@ -48,6 +48,7 @@ private Q_SLOTS:
     void initTestCase();
     void typingFindsAndEnterOpens();
     void lettersAreCommandsInTheGrid();
+    void lettersCanBeSwitchedOff();
     void theShareIsScaled();
     void whatIsMissingGoesOnTheList();
     void aRecipeThatIsGoneSaysSo();
@@ -107,6 +108,26 @@ void TestRecipePage::lettersAreCommandsInTheGrid()
     QTRY_COMPARE(page.model().rowCount(), 0);
     QVERIFY(library.store.undo().result().ok());
     QTRY_COMPARE(page.model().rowCount(), 1);
+}
+
+void TestRecipePage::lettersCanBeSwitchedOff()
+{
+    Screens library;
+    library.addRecipe(u"Shakshuka"_s, {u"6 eggs"_s});
+    RecipesPage page(library.services);
+    page.setSingleLetterKeys(false);
+    QSignalSpy loaded(&page.model(), &RecipeListModel::loaded);
+    QSignalSpy planned(&page, &Page::addToPlanRequested);
+    page.show();
+    page.activate();
+    QVERIFY(loaded.wait());
+    page.view().setCurrentIndex(page.model().index(0));
+    QTest::keyClick(&page.view(), Qt::Key_P);
+    QCOMPARE(planned.count(), 0);
+    QCOMPARE(page.findChild<SearchField *>()->text(), u"p"_s);
+    page.showTag(u"winter"_s);
+    QTRY_COMPARE(page.model().rowCount(), 0);
+    QVERIFY(page.findChild<SearchField *>()->text().isEmpty());
 }
 
 void TestRecipePage::theShareIsScaled()
