@@ -4,6 +4,7 @@
 #include "app/common/desktopsettings.h"
 #include "app/common/messages.h"
 #include "app/common/prompts.h"
+#include "app/common/theme.h"
 #include "app/common/toast.h"
 #include "app/common/whendone.h"
 #include "app/firstrun.h"
@@ -47,9 +48,22 @@ static Scheme schemeOf(const Settings &settings)
 }
 
 Application::Application(QApplication &app, Options options)
-    : m_app(app), m_options(std::move(options)), m_ids(m_clock), m_settings(m_options.profileFolder),
-      m_store({m_options.profileFolder, m_clock, m_ids}), m_pictures(QDir(m_options.profileFolder).filePath(u"pictures"_s), cacheFolder()),
-      m_services{m_store, m_clock, m_pictures, localeOf(m_settings)}
+    : m_app(app),
+      m_options(std::move(options)),
+      m_ids(m_clock),
+      m_settings(m_options.profileFolder),
+      m_store({m_options.profileFolder, m_clock, m_ids}),
+      m_pictures(QDir(m_options.profileFolder).filePath(u"pictures"_s), cacheFolder()),
+      m_services{m_store,
+                 m_clock,
+                 m_pictures,
+                 localeOf(m_settings),
+                 PlanCommands(m_store),
+                 RecipeCommands(m_store),
+                 PantryCommands(m_store),
+                 ShoppingCommands(m_store),
+                 HouseholdCommands(m_store),
+                 {}}
 {
     QLocale::setDefault(m_services.locale);
     loadLanguage();
@@ -78,7 +92,8 @@ void Application::loadLanguage()
             QCoreApplication::installTranslator(translator.get());
         m_translators.push_back(std::move(translator));
     }
-    m_app.setLayoutDirection(m_app.layoutDirection() == Qt::RightToLeft ? Qt::RightToLeft : m_services.locale.textDirection());
+    m_app.setLayoutDirection(m_app.layoutDirection() == Qt::RightToLeft ? Qt::RightToLeft
+                                                                        : m_services.locale.textDirection());
 }
 
 bool Application::start()
@@ -114,14 +129,17 @@ void Application::makeWindow()
     m_window = std::make_unique<MainWindow>();
     m_window->setWindowTitle(u"Kecarajocomer"_s);
     m_actions = new Actions(m_window.get());
-    m_undo = new UndoToast(m_store, m_window->toast(), m_actions->action(Command::Undo), m_actions->action(Command::Redo), m_window.get());
+    m_undo = new UndoToast(m_store, m_window->toast(), m_actions->action(Command::Undo),
+                           m_actions->action(Command::Redo), m_window.get());
     m_badges = new RailBadges(m_services, m_window->rail(), m_window.get());
-    m_navigator = new Navigator(m_services, m_settings, *m_window, m_window.get());
+    m_navigator = new Navigator(m_services, m_settings, m_options.profileFolder, *m_window, m_window.get());
     connect(m_actions, &Actions::triggered, this, &Application::run);
     connect(&m_store, &Store::replaced, this, [this] { QTimer::singleShot(0, this, &Application::showPages); });
     connect(m_navigator, &Navigator::backUpRequested, this, &Application::backUp);
+    connect(m_navigator, &Navigator::paletteRequested, this, [this] { run(Command::Search); });
     connect(m_navigator, &Navigator::restoreRequested, this, &Application::restore);
-    connect(m_window.get(), &MainWindow::closing, this, [this] { m_settings.set(Setting::WindowGeometry, m_window->saveGeometry()); });
+    connect(m_window.get(), &MainWindow::closing, this,
+            [this] { m_settings.set(Setting::WindowGeometry, m_window->saveGeometry()); });
     m_window->rail().setStatus(u"laptop", tr("Saved on this computer"));
     if (!m_window->restoreGeometry(m_settings.value(Setting::WindowGeometry).toByteArray()))
         m_window->resize(1440, 900);
@@ -178,7 +196,8 @@ void Application::later()
     QTimer::singleShot(kBackupAfterMs, this, [this] {
         whenDone(m_store.backupDaily(), this, [this](const Result<QString> &copy) {
             if (!copy)
-                m_window->toast().showMessage(messages::forUser(copy.error(), messages::Doing::Exporting).oneLine(), u"warning");
+                m_window->toast().showMessage(messages::forUser(copy.error(), messages::Doing::Exporting).oneLine(),
+                                              u"warning");
         });
     });
 }
@@ -197,8 +216,12 @@ void Application::run(Command command)
     case Command::BackUp: backUp(); break;
     case Command::Restore: restore(); break;
     case Command::Quit: m_window->close(); break;
-    case Command::LargerText: m_settings.set(Setting::TextSize, std::min(Theme::kMaxTextSize, Theme::current().textSize() + 10)); break;
-    case Command::SmallerText: m_settings.set(Setting::TextSize, std::max(Theme::kMinTextSize, Theme::current().textSize() - 10)); break;
+    case Command::LargerText:
+        m_settings.set(Setting::TextSize, std::min(Theme::kMaxTextSize, Theme::current().textSize() + 10));
+        break;
+    case Command::SmallerText:
+        m_settings.set(Setting::TextSize, std::max(Theme::kMinTextSize, Theme::current().textSize() - 10));
+        break;
     case Command::NormalText: m_settings.set(Setting::TextSize, 100); break;
     default: m_navigator->run(command, *m_actions);
     }
@@ -215,34 +238,40 @@ void Application::followSettings()
 void Application::backUp()
 {
     const QString name = u"kecarajocomer-%1.sqlite"_s.arg(m_clock.today().toString(Qt::ISODate));
-    prompts::saveFile(m_window.get(), {tr("Back up the library"), tr("Backups (*.sqlite)"), name}, [this](const QString &file) {
-        whenDone(m_store.backupTo(file), this, [this, file](const Result<Done> &written) {
-            m_window->toast().showMessage(written ? tr("Backed up to %1").arg(QDir::toNativeSeparators(file))
-                                                  : messages::forUser(written.error(), messages::Doing::Exporting).oneLine(),
-                                          written ? u"check" : u"warning");
-        });
-    });
+    prompts::saveFile(m_window.get(), {tr("Back up the library"), tr("Backups (*.sqlite)"), name},
+                      [this](const QString &file) {
+                          whenDone(m_store.backupTo(file), this, [this, file](const Result<Done> &written) {
+                              m_window->toast().showMessage(
+                                  written ? tr("Backed up to %1").arg(QDir::toNativeSeparators(file))
+                                          : messages::forUser(written.error(), messages::Doing::Exporting).oneLine(),
+                                  written ? u"check" : u"warning");
+                          });
+                      });
 }
 
 void Application::restore()
 {
-    prompts::openFiles(m_window.get(), {tr("Restore a backup"), tr("Backups (*.sqlite);;All files (*)"), Store::backupFolder(m_options.profileFolder)},
-                       [this](const QStringList &files) {
-                           if (files.isEmpty())
-                               return;
-                           const prompts::Question question{tr("Restore this backup?"),
-                                                            tr("Your library as it is now is kept beside it, and can be restored in the same way."),
-                                                            tr("Restore"), tr("Keep what I have"), false};
-                           prompts::ask(m_window.get(), question, [this, file = files.first()](bool yes) {
-                               if (!yes)
-                                   return;
-                               whenDone(m_store.restoreFrom(file), this, [this](const Result<OpenReport> &restored) {
-                                   m_window->toast().showMessage(restored ? tr("Backup restored")
-                                                                          : messages::forUser(restored.error(), messages::Doing::Opening).oneLine(),
-                                                                 restored ? u"check" : u"warning");
-                               });
-                           });
-                       });
+    prompts::openFiles(
+        m_window.get(),
+        {tr("Restore a backup"), tr("Backups (*.sqlite);;All files (*)"), Store::backupFolder(m_options.profileFolder)},
+        [this](const QStringList &files) {
+            if (files.isEmpty())
+                return;
+            const prompts::Question question{
+                tr("Restore this backup?"),
+                tr("Your library as it is now is kept beside it, and can be restored in the same way."), tr("Restore"),
+                tr("Keep what I have"), false};
+            prompts::ask(m_window.get(), question, [this, file = files.first()](bool yes) {
+                if (!yes)
+                    return;
+                whenDone(m_store.restoreFrom(file), this, [this](const Result<OpenReport> &restored) {
+                    m_window->toast().showMessage(
+                        restored ? tr("Backup restored")
+                                 : messages::forUser(restored.error(), messages::Doing::Opening).oneLine(),
+                        restored ? u"check" : u"warning");
+                });
+            });
+        });
 }
 
 } // namespace kjc

@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "core/base/profilefolder.h"
 
 #include <QCommandLineParser>
-#include <QStandardPaths>
+
 
 using namespace Qt::StringLiterals;
 
 static kjc::Application::Options optionsFrom(const QApplication &app)
 {
     QCommandLineParser parser;
-    const QCommandLineOption data(u"data"_s, u"Folder of the profile."_s, u"folder"_s, QString::fromLocal8Bit(qgetenv("KJC_DATA_DIR")));
-    const QCommandLineOption screenshot(u"screenshot"_s, u"Save a picture of the window to a file and quit."_s, u"file"_s);
-    const QCommandLineOption page(u"page"_s, u"Page to begin with: plan, recipes, pantry, shopping or settings."_s, u"page"_s);
+    const QCommandLineOption data(u"data"_s, u"Folder of the profile."_s, u"folder"_s,
+                                  QString::fromLocal8Bit(qgetenv("KJC_DATA_DIR")));
+    const QCommandLineOption screenshot(u"screenshot"_s, u"Save a picture of the window to a file and quit."_s,
+                                        u"file"_s);
+    const QCommandLineOption page(u"page"_s, u"Page to begin with: plan, recipes, pantry, shopping or settings."_s,
+                                  u"page"_s);
     parser.addOptions({data, screenshot, page});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(app);
     const QString folder = parser.value(data);
-    return {folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : folder, parser.value(screenshot), parser.value(page)};
+    return {folder.isEmpty() ? kjc::defaultProfileFolder() : folder,
+            parser.value(screenshot), parser.value(page)};
 }
 
 int main(int argc, char *argv[])

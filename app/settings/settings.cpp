@@ -55,7 +55,9 @@ Settings::~Settings() = default;
 QVariant Settings::value(Setting setting) const
 {
     const Entry &entry = entryOf(setting);
-    return m_file->value(entry.key, entry.fallback);
+    QVariant found = m_file->value(entry.key, entry.fallback);
+    // In the file all is text; what cannot be read as it should is as if it were not there.
+    return found.convert(entry.fallback.metaType()) ? found : entry.fallback;
 }
 
 void Settings::set(Setting setting, const QVariant &value)

@@ -33,6 +33,16 @@ void MainWindow::setPage(Destination destination, MakePage make)
     m_makers.insert(destination, std::move(make));
 }
 
+void MainWindow::clearPages()
+{
+    for (Page *page : std::as_const(m_inside))
+        page->deleteLater();
+    for (Page *page : std::as_const(m_pages))
+        page->deleteLater();
+    m_inside.clear();
+    m_pages.clear();
+}
+
 void MainWindow::bringUp(Page *page)
 {
     if (m_stack->indexOf(page) < 0) {

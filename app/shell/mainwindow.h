@@ -24,9 +24,12 @@ public:
 
     explicit MainWindow(QWidget *parent = nullptr);
 
+    // Forgets every page, so that fresh ones are made.
+    void clearPages();
     void setPage(Destination destination, MakePage make);
     // A page that belongs under `destination` without an entry of its own: a recipe, the editor.
     void showInside(Destination destination, Page *page);
+    using QMainWindow::show;
     // Brings a page to the front, making it where needed.
     Page *show(Destination destination);
     // Closes a page shown by showInside() and goes back to what was there before.
