@@ -149,16 +149,15 @@ static QAccessibleInterface *makeAccessibleWeek(const QString &className, QObjec
     return view ? new AccessibleWeek(*view) : nullptr;
 }
 
-static void announceCurrent(PlannerView &view)
+void announcePlace(PlannerView &view, const QModelIndex &place)
 {
-    if (!QAccessible::isActive() || !view.hasFocus())
+    if (!QAccessible::isActive() || !view.hasFocus() || !place.isValid())
         return;
     auto *week = dynamic_cast<AccessibleWeek *>(QAccessible::queryAccessibleInterface(&view));
-    QAccessibleInterface *cell = week ? week->focusChild() : nullptr;
-    if (!cell)
+    if (!week)
         return;
     QAccessibleEvent event(&view, QAccessible::Focus);
-    event.setChild(week->indexOfChild(cell));
+    event.setChild(week->indexOf({AccessiblePart::Place, place.row(), place.column()}));
     QAccessible::updateAccessibility(&event);
 }
 
@@ -170,7 +169,9 @@ void followForScreenReaders(PlannerView &view)
     }();
     Q_UNUSED(installed)
     QObject::connect(view.selectionModel(), &QItemSelectionModel::currentChanged, &view,
-                     [&view] { announceCurrent(view); });
+                     [&view](const QModelIndex &current) {
+                         announcePlace(view, WeekModel::isMeal(current) ? current.parent() : current);
+                     });
 }
 
 } // namespace kjc

@@ -31,13 +31,18 @@ static QString question(int recipes)
 }
 
 ChooseDayDialog::ChooseDayDialog(Services &services, const QDate &suggested, int recipeCount, QWidget *parent)
-    : Dialog(question(recipeCount), {}, parent),
+    : ChooseDayDialog(services, suggested, Words{question(recipeCount), tr("Add to plan")}, parent)
+{
+}
+
+ChooseDayDialog::ChooseDayDialog(Services &services, const QDate &suggested, const Words &words, QWidget *parent)
+    : Dialog(words.question, {}, parent),
       m_services(services),
       m_wanted{suggested.isValid() ? suggested : services.clock.today(), {}}
 {
-    setContent(makeContent());
+    setContent(makeContent(words.servings));
     setSafeChoice(tr("Not now"));
-    m_add = addChoice(tr("Add to plan"));
+    m_add = addChoice(words.verb);
     m_add->setDefault(true);
     m_add->setEnabled(false);
     connect(this, &QDialog::accepted, this, &ChooseDayDialog::take);
@@ -54,7 +59,7 @@ ChooseDayDialog::ChooseDayDialog(Services &services, const QDate &suggested, int
     load();
 }
 
-QWidget *ChooseDayDialog::makeContent()
+QWidget *ChooseDayDialog::makeContent(bool servings)
 {
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
@@ -66,7 +71,9 @@ QWidget *ChooseDayDialog::makeContent()
     m_problem = (new Text({}, Type::Body, Role::Danger, content))->wrapped();
     m_problem->hide();
     column->addWidget(m_problem);
-    column->addWidget(makeServingsRow());
+    QWidget *servingsRow = makeServingsRow();
+    servingsRow->setVisible(servings);
+    column->addWidget(servingsRow);
     return content;
 }
 

@@ -15,7 +15,14 @@ class ChooseDayDialog : public Dialog
 {
     Q_OBJECT
 public:
-    // `suggested` is chosen first; today when invalid. `recipeCount` is how many recipes wait for the answer.
+    struct Words {
+        QString question;
+        QString verb;         // of the button that chooses
+        bool servings = true; // whether to ask for how many
+    };
+    // `suggested` is chosen first; today when invalid.
+    ChooseDayDialog(Services &services, const QDate &suggested, const Words &words, QWidget *parent);
+    // To add recipes. `suggested` is chosen first; today when invalid. `recipeCount` is how many recipes wait for the answer.
     ChooseDayDialog(Services &services, const QDate &suggested, int recipeCount, QWidget *parent);
 
 Q_SIGNALS:
@@ -26,7 +33,7 @@ private:
         WeekPlaces week;
         int servings = 0; // the household's
     };
-    QWidget *makeContent();
+    QWidget *makeContent(bool servings);
     QWidget *makeWeekRow();
     QWidget *makeServingsRow();
     void goTo(const PlanPlace &place);

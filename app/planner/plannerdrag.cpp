@@ -80,6 +80,7 @@ void PlannerView::dropEvent(QDropEvent *event)
     const QList<PlannedMealId> meals = plannermime::decode(event->mimeData());
     event->acceptProposedAction();
     if (!recipes.isEmpty()) {
+        selectionModel()->setCurrentIndex(place, QItemSelectionModel::NoUpdate); // goes to the meal that comes
         Q_EMIT recipesDropped(recipes, target);
     } else if (event->modifiers().testFlag(Qt::ControlModifier)) {
         Q_EMIT copyRequested(meals, target);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/mealmime.h"
+#include "app/planner/accessibleweek.h"
 #include "app/planner/plannermime.h"
 #include "app/planner/plannerview.h"
 
@@ -61,36 +63,60 @@ void PlannerView::activate(const QModelIndex &index)
         Q_EMIT addRequested(m_week->placeOf(index));
 }
 
-// With meals in hand: arrows choose where, Enter puts them down, Esc puts them back.
+void PlannerView::pickUp(const QList<PlannedMealId> &meals)
+{
+    if (meals.isEmpty())
+        return;
+    m_carried = meals;
+    setTarget(placeOf(currentIndex()));
+}
+
+// One meal on another asks what is meant, as when it is dropped there.
+void PlannerView::putDown(bool copy)
+{
+    const QList<PlannedMealId> meals = std::exchange(m_carried, {});
+    const QModelIndex target = m_target;
+    setTarget({});
+    viewport()->update();
+    if (!target.isValid())
+        return;
+    const QModelIndex first = m_week->index(0, 0, target);
+    const bool there = placeOf(m_week->indexOf(meals.first())) == target;
+    if (copy)
+        Q_EMIT copyRequested(meals, m_week->placeOf(target));
+    else if (meals.size() == 1 && first.isValid() && !there)
+        Q_EMIT meetRequested(meals.first(), m_week->cardOf(first)->meal.id);
+    else if (!there)
+        Q_EMIT moveRequested(meals, m_week->placeOf(target));
+}
+
+// With meals in hand: arrows choose where, also in another week; Enter puts them down, Esc puts them back.
 bool PlannerView::carryKey(QKeyEvent *event)
 {
-    const QModelIndex target = m_target;
     const int forward = isRightToLeft() ? -1 : 1;
     const auto go = [&](int rows, int columns) {
-        setTarget(m_week->place(std::clamp(target.row() + rows, 0, m_week->rowCount() - 1),
-                                std::clamp(target.column() + columns, 0, m_week->columnCount() - 1)));
+        setTarget(m_week->place(std::clamp(m_target.row() + rows, 0, m_week->rowCount() - 1),
+                                std::clamp(m_target.column() + columns, 0, m_week->columnCount() - 1)));
         scrollTo(m_target);
+        announcePlace(*this, m_target);
     };
     switch (event->key()) {
     case Qt::Key_Left: go(0, -forward); return true;
     case Qt::Key_Right: go(0, forward); return true;
     case Qt::Key_Up: go(-1, 0); return true;
     case Qt::Key_Down: go(1, 0); return true;
-    case Qt::Key_Escape: break;
+    case Qt::Key_PageUp: Q_EMIT weekRequested(-1); return true;
+    case Qt::Key_PageDown: Q_EMIT weekRequested(1); return true;
+    case Qt::Key_Escape:
+        m_carried.clear();
+        setTarget({});
+        viewport()->update();
+        return true;
     case Qt::Key_Space:
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (event->modifiers().testFlag(Qt::ControlModifier))
-            Q_EMIT copyRequested(m_carried, m_week->placeOf(target));
-        else
-            Q_EMIT moveRequested(m_carried, m_week->placeOf(target));
-        break;
+    case Qt::Key_Enter: putDown(event->modifiers().testFlag(Qt::ControlModifier)); return true;
     default: return false;
     }
-    m_carried.clear();
-    setTarget({});
-    viewport()->update();
-    return true;
 }
 
 bool PlannerView::letterKey(QKeyEvent *event)
@@ -104,6 +130,7 @@ bool PlannerView::letterKey(QKeyEvent *event)
     case Qt::Key_Minus: Q_EMIT servingsRequested(meals, -1); return true;
     case Qt::Key_M: Q_EMIT cookedRequested(meals); return true;
     case Qt::Key_D: Q_EMIT repeatRequested(meals); return true;
+    case Qt::Key_C: activate(WeekModel::isMeal(currentIndex()) ? currentIndex() : QModelIndex()); return true;
     case Qt::Key_L:
         if (!current.isNull())
             Q_EMIT leftoversRequested(current);
@@ -135,34 +162,60 @@ bool PlannerView::commandKey(QKeyEvent *event)
         else
             activate(currentIndex());
         return true;
-    case Qt::Key_Space:
-        if (!meals.isEmpty()) {
-            m_carried = meals;
-            setTarget(placeOf(currentIndex()));
-        }
-        return true;
+    case Qt::Key_Space: pickUp(meals); return true;
     default: break;
     }
-    if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut)) {
-        QStringList titles;
-        for (const PlannedMealId &meal : meals)
-            titles.append(m_week->indexOf(meal).data(TitleRole).toString());
-        if (!meals.isEmpty())
-            QGuiApplication::clipboard()->setMimeData(plannermime::encode(meals, titles).release());
-        m_cut = event->matches(QKeySequence::Cut) ? meals : QList<PlannedMealId>();
-        viewport()->update();
-        return true;
-    }
-    if (event->matches(QKeySequence::Paste)) {
-        const QList<PlannedMealId> copied = plannermime::decode(QGuiApplication::clipboard()->mimeData());
-        if (!copied.isEmpty() && currentIndex().isValid() && copied == m_cut)
-            Q_EMIT moveRequested(copied, currentPlace());
-        else if (!copied.isEmpty() && currentIndex().isValid())
-            Q_EMIT copyRequested(copied, currentPlace());
-        m_cut.clear();
-        return true;
-    }
     return false;
+}
+
+bool PlannerView::clipboardKey(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copyChosen(false);
+    else if (event->matches(QKeySequence::Cut))
+        copyChosen(true);
+    else if (event->matches(QKeySequence::Paste))
+        paste();
+    else
+        return false;
+    return true;
+}
+
+void PlannerView::copyChosen(bool cut)
+{
+    const QList<PlannedMealId> meals = chosenMeals();
+    if (meals.isEmpty())
+        return;
+    QStringList titles;
+    for (const PlannedMealId &meal : meals)
+        titles.append(m_week->indexOf(meal).data(TitleRole).toString());
+    QGuiApplication::clipboard()->setMimeData(plannermime::encode(meals, titles).release());
+    m_cut = cut ? meals : QList<PlannedMealId>();
+    viewport()->update();
+}
+
+bool PlannerView::canPaste() const
+{
+    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
+    return hasRecipes(mime) || !plannermime::decode(mime).isEmpty();
+}
+
+// What was cut moves, what was copied is planned once more.
+void PlannerView::paste()
+{
+    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
+    const QList<PlannedMealId> meals = plannermime::decode(mime);
+    const QList<RecipeId> recipes = decodeRecipes(mime);
+    if (!currentIndex().isValid())
+        return;
+    if (!recipes.isEmpty())
+        Q_EMIT recipesDropped(recipes, currentPlace());
+    else if (!meals.isEmpty() && meals == m_cut)
+        Q_EMIT moveRequested(meals, currentPlace());
+    else if (!meals.isEmpty())
+        Q_EMIT copyRequested(meals, currentPlace());
+    m_cut.clear();
+    viewport()->update();
 }
 
 void PlannerView::keyPressEvent(QKeyEvent *event)
@@ -170,7 +223,8 @@ void PlannerView::keyPressEvent(QKeyEvent *event)
     if (!m_week || m_week->rowCount() == 0)
         return;
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (isCarrying() ? carryKey(event) : commandKey(event) || (plain && m_letterKeys && letterKey(event))) {
+    if (isCarrying() ? carryKey(event)
+                     : commandKey(event) || clipboardKey(event) || (plain && m_letterKeys && letterKey(event))) {
         event->accept();
         return;
     }

@@ -44,50 +44,51 @@ void PlannerView::paintColumns(QPainter &painter) const
     painter.drawRoundedRect(toViewport(m_layout.column(today)), metrics::radius::panel, metrics::radius::panel);
 }
 
-// "Mon 9"; today's number stands in a filled circle.
 void PlannerView::paintHeader(QPainter &painter) const
 {
     const int height = m_layout.header(0).height();
-    const int today = m_week->todayColumn();
+    painter.save();
+    painter.setClipRect(0, 0, viewport()->width(), height);
     painter.fillRect(QRect(0, 0, viewport()->width(), height), color(Role::Window));
     for (int column = 0; column < m_week->columnCount(); ++column) {
         QRect band = toViewport(m_layout.header(column));
         band.moveTop(0);
-        const bool isToday = column == today;
-        if (isToday) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(color(Role::Today));
-            painter.drawRoundedRect(band.adjusted(0, 0, 0, control), metrics::radius::panel, metrics::radius::panel);
-        }
-        const QDate day = m_week->dayAt(column);
-        const QString name = format::locale().standaloneDayName(day.dayOfWeek(), QLocale::ShortFormat);
-        const QString number = format::locale().toString(day.day());
-        const QFont nameFont = Theme::current().font(isToday ? Type::BodyStrong : Type::Body),
-                    numberFont = Theme::current().font(Type::BodyStrong);
-        const qreal nameWidth = QFontMetricsF(nameFont).horizontalAdvance(name) + 2;
-        const qreal lead = PlannerLayout::kGutter + 4;
-        drawLine(&painter, leading(band, lead, nameWidth, layoutDirection()), name,
-                 isToday ? Type::BodyStrong : Type::Body, color(isToday ? Role::AccentText : Role::TextSecondary),
-                 layoutDirection());
-        const qreal circle = QFontMetricsF(numberFont).height() + 8;
-        QRectF at = leading(band, lead + nameWidth + (isToday ? 4 : 2), circle, layoutDirection());
-        at = QRectF(at.x(), band.center().y() - circle / 2, circle, circle);
-        if (isToday) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(color(Role::Accent));
-            painter.drawEllipse(at);
-        }
-        painter.setFont(numberFont);
-        painter.setPen(color(isToday ? Role::OnAccent : Role::Text));
-        painter.drawText(at,
-                         isToday ? int(Qt::AlignCenter)
-                                 : int(Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft)),
-                         number);
+        paintDay(painter, band, column);
     }
-    const QRect corner =
-        isRightToLeft() ? QRect(viewport()->width() - m_layout.label(0).width(), 0, m_layout.label(0).width(), height)
-                        : QRect(0, 0, m_layout.label(0).width(), height);
-    painter.fillRect(corner, color(Role::Window));
+    const int labels = m_layout.label(0).width();
+    painter.fillRect(isRightToLeft() ? viewport()->width() - labels : 0, 0, labels, height, color(Role::Window));
+    painter.restore();
+}
+
+// "Mon 9"; today's number stands in a filled circle.
+void PlannerView::paintDay(QPainter &painter, const QRect &band, int column) const
+{
+    const bool isToday = column == m_week->todayColumn();
+    const QDate day = m_week->dayAt(column);
+    const QString name = format::locale().standaloneDayName(day.dayOfWeek(), QLocale::ShortFormat);
+    const QString number = format::locale().toString(day.day());
+    const Type type = isToday ? Type::BodyStrong : Type::Body;
+    const QFont numberFont = Theme::current().font(Type::BodyStrong);
+    const qreal nameWidth = QFontMetricsF(Theme::current().font(type)).horizontalAdvance(name) + 2;
+    const qreal lead = PlannerLayout::kGutter + 4;
+    const qreal circle = QFontMetricsF(numberFont).height() + 8;
+    QRectF at = leading(band, lead + nameWidth + scaled(isToday ? 5 : 4), circle, layoutDirection());
+    if (isToday) {
+        at = QRectF(at.x(), band.center().y() - circle / 2, circle, circle);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color(Role::Today));
+        painter.drawRoundedRect(band.adjusted(0, 0, 0, 2 * metrics::radius::panel), metrics::radius::panel,
+                                metrics::radius::panel);
+        painter.setBrush(color(Role::Accent));
+        painter.drawEllipse(at);
+    }
+    drawLine(&painter, leading(band, lead, nameWidth, layoutDirection()), name, type,
+             color(isToday ? Role::AccentText : Role::TextSecondary), layoutDirection());
+    if (!isToday)
+        return drawLine(&painter, at, number, Type::BodyStrong, color(Role::Text), layoutDirection());
+    painter.setFont(numberFont);
+    painter.setPen(color(Role::OnAccent));
+    painter.drawText(at, Qt::AlignCenter, number);
 }
 
 void PlannerView::paintLabels(QPainter &painter) const
@@ -159,7 +160,7 @@ void PlannerView::paintEmpty(QPainter &painter, const QModelIndex &place, const 
     const bool hovered = m_hovered == place;
     const QColor fill = color(hovered ? Role::Hover : today ? Role::TodayWell : Role::Sunken);
     drawRoundedCard(&painter, rect, fill, fill, control);
-    const int icon = metrics::size::iconSm;
+    const int icon = scaled(metrics::size::iconSm);
     drawIcon(&painter, u"add", QRectF(rect.center().x() - icon / 2.0, rect.center().y() - icon / 2.0, icon, icon),
              color(hovered ? Role::Text : Role::TextMuted), layoutDirection());
     if (hasFocus() && currentIndex() == place)

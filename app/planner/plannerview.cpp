@@ -15,6 +15,8 @@
 
 namespace kjc {
 
+static constexpr int kRoomy = 640; // height from which compact cards get some air
+
 PlannerView::PlannerView(PictureSource &pictures, QWidget *parent) : QAbstractItemView(parent), m_card(pictures)
 {
     setFrameShape(QFrame::NoFrame);
@@ -25,6 +27,8 @@ PlannerView::PlannerView(PictureSource &pictures, QWidget *parent) : QAbstractIt
     setAutoScroll(true);
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
+    setCornerWidget(new QWidget(this));
+    //: The grid of days and meals, for a screen reader
     setAccessibleName(tr("Week"));
     viewport()->setAutoFillBackground(false);
     connect(&pictures, &PictureSource::ready, viewport(), qOverload<>(&QWidget::update));
@@ -79,6 +83,8 @@ void PlannerView::relayout()
     input.labelWidth = m_compact ? scaled(40) : scaled(metrics::size::rowLabel) + 4;
     input.headerHeight = scaled(44);
     input.lowHeight = MealCardPainter::compactHeight() + 2 * PlannerLayout::kGutter;
+    if (input.viewport.height() >= scaled(kRoomy))
+        input.lowHeight += scaled(metrics::space::sm);
     input.tallMinimum = MealCardPainter::tallMinimum() + 2 * PlannerLayout::kGutter;
     input.columnMinimum = scaled(metrics::size::mealCardMin);
     m_layout = PlannerLayout(input);
@@ -216,7 +222,7 @@ void PlannerView::setSelection(const QRect &rect, QItemSelectionModel::Selection
             const QModelIndex place = m_week->place(row, column);
             for (int i = 0; i < m_week->rowCount(place); ++i) {
                 const QModelIndex meal = m_week->index(i, 0, place);
-                if (visualRect(meal).intersects(rect))
+                if (visualRect(meal).intersects(rect.normalized()))
                     selection.select(meal, meal);
             }
         }
@@ -254,6 +260,16 @@ PlanPlace PlannerView::currentPlace() const
     return m_week ? m_week->placeOf(currentIndex()) : PlanPlace{};
 }
 
+// The whole title, which the card may have cut short, and the note.
+static QString toolTipOf(const QModelIndex &meal)
+{
+    if (!WeekModel::isMeal(meal))
+        return {};
+    const QString title = meal.data(TitleRole).toString().toHtmlEscaped();
+    const QString note = meal.data(NoteRole).toString().toHtmlEscaped();
+    return note.isEmpty() ? QStringLiteral("<b>%1</b>").arg(title) : QStringLiteral("<b>%1</b><br>%2").arg(title, note);
+}
+
 bool PlannerView::viewportEvent(QEvent *event)
 {
     switch (event->type()) {
@@ -264,7 +280,7 @@ bool PlannerView::viewportEvent(QEvent *event)
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QModelIndex index = indexAt(help->pos());
-        viewport()->setToolTip(WeekModel::isMeal(index) ? index.data(NoteRole).toString() : QString());
+        viewport()->setToolTip(toolTipOf(index));
         break;
     }
     default: break;

@@ -26,6 +26,19 @@ public:
     [[nodiscard]] QList<PlannedMealId> chosenMeals() const;
     [[nodiscard]] PlanPlace currentPlace() const;
     [[nodiscard]] QRect placeRect(const QModelIndex &place) const; // in the viewport
+    // Where the cursor and the selection are, to find them again after the week was read anew or another one is shown.
+    struct Bookmark {
+        int row = -1; // of the place; -1 for none
+        int column = -1;
+        PlannedMealId meal; // null on an empty place
+        QList<PlannedMealId> selected;
+    };
+    [[nodiscard]] Bookmark bookmark() const;
+    // Goes with the meal where it is still shown, to a meal that came to the empty place, else to the place.
+    void restore(const Bookmark &bookmark);
+    void copyChosen(bool cut);
+    [[nodiscard]] bool canPaste() const;
+    void paste(); // at the current place
     [[nodiscard]] bool isCarrying() const { return !m_carried.isEmpty(); }
 
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
@@ -33,6 +46,7 @@ public:
     [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
     void setModel(QAbstractItemModel *model) override;
     void doItemsLayout() override;
+    void selectAll() override; // every meal of the week
 
 Q_SIGNALS:
     void openRequested(kjc::PlannedMealId meal);
@@ -77,6 +91,7 @@ protected:
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
     void updateGeometries() override;
+    void keyboardSearch(const QString &) override {} // letters are commands here
 
 private:
     // plannerview.cpp: geometry
@@ -89,6 +104,7 @@ private:
     // plannerpaint.cpp
     void paintColumns(QPainter &painter) const;
     void paintHeader(QPainter &painter) const;
+    void paintDay(QPainter &painter, const QRect &band, int column) const;
     void paintLabels(QPainter &painter) const;
     void paintPlace(QPainter &painter, const QModelIndex &place) const;
     void paintEmpty(QPainter &painter, const QModelIndex &place, const QRectF &rect) const;
@@ -99,6 +115,9 @@ private:
 
     // plannerkeys.cpp
     bool commandKey(QKeyEvent *event);
+    bool clipboardKey(QKeyEvent *event);
+    void pickUp(const QList<PlannedMealId> &meals);
+    void putDown(bool copy);
     bool letterKey(QKeyEvent *event);
     bool carryKey(QKeyEvent *event);
     void activate(const QModelIndex &index);

@@ -139,7 +139,7 @@ void WeekController::meet(PlannedMealId dragged, PlannedMealId target)
     menu->addAction(themeIcon(u"add"), tr("Put both there"), this,
                     [this, dragged, place] { run(m_services.plan.move({dragged}, place)); });
     menu->addAction(themeIcon(u"close"), tr("Leave as it was"));
-    menu->popup(QCursor::pos());
+    menu->popup(m_view.viewport()->mapToGlobal(m_view.visualRect(m_model.indexOf(target)).center()));
 }
 
 void WeekController::toggleCooked(const QList<PlannedMealId> &meals)
@@ -162,10 +162,29 @@ void WeekController::planLeftovers(PlannedMealId meal)
     const MealCard *shown = card(meal);
     if (!shown)
         return;
-    auto *dialog = new ChooseDayDialog(m_services, shown->meal.day.addDays(1), 1, m_view.window());
+    //: Question of a dialog; %1 is a dish
+    const ChooseDayDialog::Words words{tr("When do you want to eat the leftovers of “%1”?").arg(shown->title),
+                                       tr("Plan leftovers")};
+    auto *dialog = new ChooseDayDialog(m_services, shown->meal.day.addDays(1), words, m_view.window());
     connect(dialog, &ChooseDayDialog::chosen, this, [this, meal](const PlanPlace &place, int servings) {
         run(m_services.plan.planLeftovers(meal, place, servings));
     });
+    dialog->open();
+}
+
+void WeekController::moveElsewhere(const QList<PlannedMealId> &meals)
+{
+    const MealCard *first = meals.isEmpty() ? nullptr : card(meals.first());
+    if (!first)
+        return;
+    const ChooseDayDialog::Words words{//: Question of a dialog; %1 is a dish
+                                       meals.size() == 1
+                                           ? tr("Where should “%1” go?").arg(first->title)
+                                           : tr("Where should these %n meals go?", nullptr, int(meals.size())),
+                                       tr("Move there"), false};
+    auto *dialog = new ChooseDayDialog(m_services, first->meal.day, words, m_view.window());
+    connect(dialog, &ChooseDayDialog::chosen, this,
+            [this, meals](const PlanPlace &place) { run(m_services.plan.move(meals, place)); });
     dialog->open();
 }
 
@@ -211,6 +230,9 @@ void WeekController::fillMenu(QMenu *menu, PlannedMealId id)
     add(u"leftovers", tr("Plan leftovers…"), QStringLiteral("L"), [this, id] { planLeftovers(id); });
     if (!meal.recipe.isNull())
         add(u"swap", tr("Suggest another"), QStringLiteral("R"), [this, id] { Q_EMIT m_view.anotherRequested(id); });
+    add(u"copy", tr("Copy"), QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
+        [this] { m_view.copyChosen(false); });
+    add(u"plan", tr("Move to…"), {}, [this, chosen] { moveElsewhere(chosen); });
     add(u"next", tr("Repeat the next day"), QStringLiteral("D"), [this, chosen] { repeat(chosen); });
     if (meal.state == MealState::Planned)
         add(u"close", tr("Skipped"), {}, [this, chosen] { run(m_services.plan.setState(chosen, MealState::Skipped)); });
@@ -228,8 +250,12 @@ void WeekController::showMenu(const QModelIndex &index, const QPoint &at)
         fillMenu(menu, shown->meal.id);
         menu->addSeparator();
     }
-    connect(menu->addAction(themeIcon(u"add"), tr("Add a meal here…")), &QAction::triggered, this,
-            [this, place] { addAt(place); });
+    menu->addAction(themeIcon(u"add"), tr("Add a meal here…"), this, [this, place] { addAt(place); });
+    menu->addAction(themeIcon(u"paste"), tr("Paste"), QKeySequence::Paste, &m_view, &PlannerView::paste)
+        ->setEnabled(m_view.canPaste());
+    const QModelIndex here = WeekModel::isMeal(index) ? index.parent() : index;
+    if (m_model.rowCount(here) > PlannerLayout::kMostShown)
+        menu->addAction(themeIcon(u"list"), tr("All meals of this place"), this, [this, place] { showMore(place); });
     menu->popup(at);
 }
 

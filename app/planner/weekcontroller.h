@@ -41,6 +41,7 @@ private:
     void changeServings(const QList<PlannedMealId> &meals, int change);
     void planLeftovers(PlannedMealId meal);
     void editDetails(PlannedMealId meal);
+    void moveElsewhere(const QList<PlannedMealId> &meals);
     void repeat(const QList<PlannedMealId> &meals);
     void showMenu(const QModelIndex &index, const QPoint &at);
     void showMore(const PlanPlace &place);

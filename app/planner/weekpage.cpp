@@ -2,19 +2,23 @@
 #include "app/planner/weekpage.h"
 
 #include "app/common/button.h"
+#include "app/common/emptystate.h"
 #include "app/common/format.h"
+#include "app/common/messages.h"
 #include "app/common/metrics.h"
 #include "app/common/panelhost.h"
 #include "app/common/text.h"
 #include "app/common/whendone.h"
 #include "app/planner/plannerview.h"
 #include "app/planner/recipeshelf.h"
+#include "app/planner/searchbutton.h"
 #include "app/planner/weekcontroller.h"
 #include "app/planner/weekmodel.h"
 #include "app/planner/weeksummary.h"
 #include "app/printing/printout.h"
 
 #include <QHBoxLayout>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace kjc {
@@ -50,8 +54,7 @@ QWidget *WeekPage::makeHeader()
     QToolButton *previous = makeIconButton(u"previous", tr("Previous week"), header);
     m_today = makeButton(tr("Today"), ButtonRole::Secondary, header);
     QToolButton *next = makeIconButton(u"next", tr("Next week"), header);
-    m_search = makeButton(tr("Search"), ButtonRole::Secondary, header, u"search");
-    m_search->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
+    m_search = new SearchButton(tr("Search"), QKeySequence(Qt::CTRL | Qt::Key_K), header);
     m_plan = makeButton(tr("Plan my week"), ButtonRole::Primary, header, u"assistant");
     m_panel = makeIconButton(u"panel", tr("Recipe shelf"), header);
     m_panel->setCheckable(true);
@@ -80,7 +83,9 @@ QWidget *WeekPage::makeContent()
     column->setContentsMargins(metrics::space::lg, metrics::space::lg, metrics::space::lg, metrics::space::lg);
     column->setSpacing(metrics::space::sm);
     column->addWidget(makeHeader());
-    column->addWidget(m_view, 1);
+    m_stack = new QStackedWidget(content);
+    m_stack->addWidget(m_view);
+    column->addWidget(m_stack, 1);
     column->addWidget(m_summary);
     return content;
 }
@@ -133,22 +138,41 @@ void WeekPage::load()
         if (loaded)
             showWeek(loaded.value());
         else
-            Q_EMIT problem(loaded.error());
+            showFailure(loaded.error());
     });
 }
 
 void WeekPage::showWeek(const WeekView &week)
 {
-    const PlanPlace place = m_view->currentPlace();
+    PlannerView::Bookmark mark = m_view->bookmark();
     m_model->setWeek(week, m_services.clock.today());
-    if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0) {
-        const int column = place.day.isValid() && m_first.daysTo(place.day) >= 0 && m_first.daysTo(place.day) < 7
-                               ? int(m_first.daysTo(place.day))
-                               : std::max(0, m_model->todayColumn());
-        m_view->selectionModel()->setCurrentIndex(m_model->place(0, column), QItemSelectionModel::NoUpdate);
-    }
+    if (mark.column < 0)
+        mark.column = m_model->todayColumn();
+    m_view->restore(mark);
+    m_stack->setCurrentWidget(m_view);
+    m_plan->setEnabled(true);
+    m_summary->setVisible(true);
     m_week = week;
     m_summary->setTotals(totalsOf(week.meals, int(week.slots.size()), week.days));
+}
+
+// A week that is shown already stays, with a toast; without one the page says why.
+void WeekPage::showFailure(const Error &error)
+{
+    if (m_model->isLoaded()) {
+        Q_EMIT problem(error);
+        return;
+    }
+    const messages::Message message = messages::forUser(error, messages::Doing::Loading);
+    if (!m_failed) {
+        m_failed = new EmptyState(m_services.pictures, QStringLiteral("food/pumpkin"), message.title, message.text);
+        connect(m_failed->addAction(tr("Try again")), &QPushButton::clicked, this, &WeekPage::load);
+        m_stack->addWidget(m_failed);
+    }
+    m_failed->setWords(message.title, message.text);
+    m_stack->setCurrentWidget(m_failed);
+    m_plan->setEnabled(false);
+    m_summary->hide();
 }
 
 bool WeekPage::print()

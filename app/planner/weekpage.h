@@ -6,7 +6,7 @@
 #include "core/planning/weekview.h"
 
 class QPushButton;
-class QStackedLayout;
+class QStackedWidget;
 class QToolButton;
 
 namespace kjc {
@@ -53,6 +53,7 @@ private:
     void step(int weeks);
     void load();
     void showWeek(const WeekView &week);
+    void showFailure(const Error &error);
     void showTitle();
     void planWeek();
     void makeShoppingList();
@@ -69,6 +70,8 @@ private:
     WeekSummary *m_summary;
     RecipeShelf *m_shelf;
     PanelHost *m_host = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_failed = nullptr; // why there is no week to show
     Text *m_title;
     Text *m_weekNumber;
     QPushButton *m_today;

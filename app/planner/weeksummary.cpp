@@ -6,6 +6,7 @@
 #include "app/common/icons.h"
 #include "app/common/metrics.h"
 #include "app/common/paint.h"
+#include "app/common/text.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -43,6 +44,7 @@ public:
         m_value = value;
         m_what = what;
         m_compact = compact;
+        setToolTip(what);
         setAccessibleName(value + QLatin1Char(' ') + what);
         updateGeometry();
         update();
@@ -56,6 +58,7 @@ public:
                       : Theme::current().lineHeight(Type::BodyStrong) + Theme::current().lineHeight(Type::Caption);
         return {int(scaled(metrics::size::icon) + 12 + words + 2), lines + 2};
     }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -72,8 +75,10 @@ protected:
             const qreal value = width(Type::BodyStrong, m_value);
             drawLine(&painter, leading(all, x, value, layoutDirection()), m_value, Type::BodyStrong, color(Role::Text),
                      layoutDirection());
-            drawLine(&painter, leading(all, x + value + 5, all.width() - x - value - 5, layoutDirection()), m_what,
-                     Type::Caption, color(Role::TextSecondary), layoutDirection());
+            const qreal room = all.width() - x - value - 5;
+            if (room >= width(Type::Caption, m_what) - 1) // else the icon and the tooltip tell
+                drawLine(&painter, leading(all, x + value + 5, room, layoutDirection()), m_what, Type::Caption,
+                         color(Role::TextSecondary), layoutDirection());
             return;
         }
         QRectF words = leading(all, x, all.width() - x, layoutDirection());
@@ -97,16 +102,25 @@ private:
 
 WeekSummary::WeekSummary(QWidget *parent) : QWidget(parent)
 {
-    auto *row = new QHBoxLayout(this);
+    auto *all = new QHBoxLayout(this);
+    m_row = new QWidget(this);
+    auto *row = new QHBoxLayout(m_row);
+    row->setContentsMargins({});
     for (const QStringView icon :
          {QStringView(u"plan"), QStringView(u"clock"), QStringView(u"leaf"), QStringView(u"pantry")}) {
-        m_facts.append(new Fact(icon, this));
+        m_facts.append(new Fact(icon, m_row));
         row->addWidget(m_facts.last());
         row->addStretch(1);
     }
-    m_shopping = makeButton({}, ButtonRole::Secondary, this, u"shopping");
+    m_shopping = makeButton(tr("Shopping list"), ButtonRole::Secondary, m_row, u"shopping");
     connect(m_shopping, &QPushButton::clicked, this, &WeekSummary::shoppingRequested);
     row->addWidget(m_shopping);
+    m_nothing = new Text(tr("Nothing is planned this week. Drag recipes here, press Enter in an empty place, or let "
+                            "“Plan my week” choose."),
+                         Type::Body, Role::TextSecondary, this);
+    m_nothing->setWordWrap(true);
+    all->addWidget(m_row, 1);
+    all->addWidget(m_nothing, 1);
     setCompact(false);
 }
 
@@ -134,13 +148,15 @@ void WeekSummary::show(const WeekTotals &totals)
     m_facts[1]->setWords(format::minutes(totals.cookingMinutes), tr("cooking time"), m_compact);
     m_facts[2]->setWords(tr("%n item(s)", nullptr, totals.usedInTime), tr("used in time"), m_compact);
     m_facts[3]->setWords(tr("%n ingredient(s)", nullptr, totals.missing), tr("not at home"), m_compact);
-    m_shopping->setText(tr("Shopping list"));
+    const bool nothing = totals.planned == 0;
+    m_row->setVisible(!nothing);
+    m_nothing->setVisible(nothing && totals.places > 0);
     update();
 }
 
 void WeekSummary::paintEvent(QPaintEvent *)
 {
-    if (m_compact)
+    if (m_compact || m_totals.places == 0)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -9,6 +9,8 @@ class QPushButton;
 
 namespace kjc {
 
+class Text;
+
 // What a week adds up to.
 struct WeekTotals {
     int planned = 0;        // places with a meal
@@ -44,6 +46,8 @@ private:
     WeekTotals m_totals;
     bool m_compact = false;
     QList<Fact *> m_facts;
+    QWidget *m_row;  // the facts and the button
+    Text *m_nothing; // instead of the facts while nothing is planned
     QPushButton *m_shopping;
 };
 
