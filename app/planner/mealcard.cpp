@@ -216,12 +216,8 @@ void MealCardPainter::paint(QPainter *painter, const QRectF &rect, const MealCar
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (look.lifted) {
+    if (look.lifted)
         painter->setOpacity(metrics::opacity::dragSource);
-        drawDashedCard(painter, rect, color(Role::Sunken), color(Role::LineStrong), control);
-        painter->restore();
-        return;
-    }
     const QColor border = color(look.selected ? Role::Accent : look.hovered ? Role::LineStrong : Role::Line);
     drawRoundedCard(painter, rect, color(look.selected ? Role::AccentTint : Role::Surface), border, control,
                     look.selected ? 2 : 1);
@@ -236,6 +232,8 @@ void MealCardPainter::paint(QPainter *painter, const QRectF &rect, const MealCar
         paintCompact(painter, rect, card, look);
     if (tall && !card.meal.recipe.isNull()) // the picture covered the border
         drawRoundedCard(painter, rect, Qt::transparent, border, control, look.selected ? 2 : 1);
+    if (look.lifted)
+        drawDashedCard(painter, rect, Qt::transparent, color(Role::LineStrong), control);
     if (look.focused)
         drawFocusRing(painter, rect, control);
     painter->restore();
