@@ -18,6 +18,18 @@ ChipChoice::ChipChoice(const QString &name, QWidget *parent) : QWidget(parent), 
     setSizePolicy(policy);
 }
 
+// Windows that are sized by their contents ask for the height without knowing the width.
+void ChipChoice::fit()
+{
+    setMinimumHeight(m_flow->heightForWidth(width()));
+}
+
+void ChipChoice::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
 Chip *ChipChoice::addChip(const QString &id, const QString &text, QStringView icon)
 {
     auto *chip = new Chip(text, icon, this);
@@ -73,9 +85,11 @@ void ChipChoice::addOther(const QString &text)
             m_chips.remove(text);
             chip->hide();
             chip->deleteLater();
+            fit();
             Q_EMIT edited();
         });
         chip->show();
+        fit();
     }
     m_chips.value(text)->setChecked(true);
 }

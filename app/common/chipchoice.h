@@ -29,7 +29,11 @@ public:
 Q_SIGNALS:
     void edited();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
     Chip *addChip(const QString &id, const QString &text, QStringView icon);
     void addOther(const QString &text);
     void askForOther();

@@ -33,13 +33,16 @@ constexpr std::array<Named, 6> kDiets{{
     {"kosher"_L1, QT_TRANSLATE_NOOP("Needs", "Kosher")},
 }};
 
-constexpr std::array<Named, 6> kAllergies{{
+constexpr std::array<Named, 9> kAllergies{{
     {"gluten"_L1, QT_TRANSLATE_NOOP("Needs", "Gluten")},
     {"milk"_L1, QT_TRANSLATE_NOOP("Needs", "Milk")},
     {"egg"_L1, QT_TRANSLATE_NOOP("Needs", "Eggs")},
     {"fish"_L1, QT_TRANSLATE_NOOP("Needs", "Fish")},
     {"shellfish"_L1, QT_TRANSLATE_NOOP("Needs", "Shellfish")},
     {"nuts"_L1, QT_TRANSLATE_NOOP("Needs", "Nuts")},
+    {"peanut"_L1, QT_TRANSLATE_NOOP("Needs", "Peanuts")},
+    {"soy"_L1, QT_TRANSLATE_NOOP("Needs", "Soy")},
+    {"sesame"_L1, QT_TRANSLATE_NOOP("Needs", "Sesame")},
 }};
 
 QStringList idsOf(std::span<const Named> table)

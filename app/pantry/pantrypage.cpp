@@ -127,7 +127,8 @@ void PantryPage::buildStates()
                                tr("No food in the pantry has these words in its name."));
     connect(m_noMatch->addAction(tr("Show everything")), &QPushButton::clicked, m_search, &QLineEdit::clear);
     m_states->addWidget(m_noMatch);
-    m_failed = new EmptyState(m_services.pictures, u"food/garlicsoup"_s, tr("The pantry cannot be shown"), {});
+    m_failed = new EmptyState(m_services.pictures, u"food/garlicsoup"_s, tr("The pantry cannot be shown"),
+                              tr("What you have is kept. Try again in a moment."));
     connect(m_failed->addAction(tr("Try again")), &QPushButton::clicked, this, &PantryPage::reload);
     m_states->addWidget(m_failed);
     m_states->addWidget(new QWidget); // while loading: it takes a blink

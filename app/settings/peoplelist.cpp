@@ -6,6 +6,7 @@
 #include "app/common/text.h"
 #include "app/common/whendone.h"
 #include "app/settings/persondialog.h"
+#include "app/settings/wrappedtext.h"
 #include "core/store/householdstore.h"
 
 #include <QHBoxLayout>
@@ -60,8 +61,7 @@ QWidget *PeopleList::rowFor(const Profile &person)
     words->addWidget(new Text(name, Type::BodyStrong, Role::Text, box));
     const QString needs = PersonDialog::needsInWords(person);
     words->addWidget(
-        (new Text(needs.isEmpty() ? tr("Eats everything") : needs, Type::Caption, Role::TextSecondary, box))
-            ->wrapped());
+        new WrappedText(needs.isEmpty() ? tr("Eats everything") : needs, Type::Caption, Role::TextSecondary, box));
     row->addLayout(words, 1);
     QToolButton *change = makeIconButton(u"edit", tr("Edit %1").arg(name), box);
     QToolButton *remove = makeIconButton(u"trash", tr("Remove %1").arg(name), box);

@@ -4,15 +4,13 @@
 #include "app/common/dialog.h"
 #include "core/domain/household.h"
 
-#include <QMap>
-
 class QLineEdit;
 
 namespace kjc {
 
-class Chip;
+class ChipChoice;
 
-// Name, diets, allergies and dislikes of one person.
+// What one person eats: name, diets, allergies and dislikes.
 class PersonDialog : public Dialog
 {
     Q_OBJECT
@@ -24,13 +22,11 @@ public:
     [[nodiscard]] static QString needsInWords(const Profile &person);
 
 private:
-    QWidget *chips(const QMap<QString, QString> &choices, const QStringList &chosen, QMap<QString, Chip *> &made);
-
     Profile m_person;
     QLineEdit *m_name;
-    QLineEdit *m_others; // allergies beyond the usual ones
+    ChipChoice *m_diets;
+    ChipChoice *m_allergies;
     QLineEdit *m_dislikes;
-    QMap<QString, Chip *> m_diets, m_allergies;
 };
 
 } // namespace kjc

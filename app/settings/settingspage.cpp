@@ -38,6 +38,8 @@ SettingsPage::SettingsPage(Services &services, Settings &settings, const QString
     all->addWidget(new Text(tr("Settings"), Type::Title1, Role::Text, this));
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
     scroll->setWidgetResizable(true);
     auto *sheet = new QWidget(scroll);
     sheet->setMaximumWidth(scaled(760));
@@ -48,6 +50,7 @@ SettingsPage::SettingsPage(Services &services, Settings &settings, const QString
         column->addWidget(section);
     column->addStretch(1);
     scroll->setWidget(sheet);
+    sheet->setAutoFillBackground(false);
     all->addWidget(scroll, 1);
 }
 

@@ -4,6 +4,7 @@
 #include "app/common/metrics.h"
 #include "app/common/paint.h"
 #include "app/common/text.h"
+#include "app/settings/wrappedtext.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -25,9 +26,9 @@ void SettingsSection::addRow(const QString &name, const QString &explanation, QW
     row->setSpacing(space::lg);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addWidget((new Text(name, Type::Body, Role::Text, this))->wrapped());
+    words->addWidget(new WrappedText(name, Type::Body, Role::Text, this));
     if (!explanation.isEmpty())
-        words->addWidget((new Text(explanation, Type::Caption, Role::TextSecondary, this))->wrapped());
+        words->addWidget(new WrappedText(explanation, Type::Caption, Role::TextSecondary, this));
     row->addLayout(words, 1);
     row->addWidget(control, 0, Qt::AlignVCenter);
     if (control->accessibleName().isEmpty())
@@ -42,8 +43,9 @@ void SettingsSection::addWide(QWidget *widget)
 
 void SettingsSection::addNote(const QString &text)
 {
-    auto *note = (new Text(text, Type::Caption, Role::TextMuted, this))->wrapped();
+    auto *note = new WrappedText(text, Type::Caption, Role::TextMuted, this);
     note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    note->setFocusPolicy(Qt::NoFocus);
     m_rows->addWidget(note);
 }
 

@@ -33,14 +33,16 @@ void SlotList::load()
              [this](const Result<std::vector<Slot>> &slots) {
                  if (!slots)
                      Q_EMIT problem(slots.error());
-                 else if (slots.value() != m_slots || m_rows->isEmpty())
+                 else if (slots.value() != m_shown || m_rows->isEmpty())
                      show(slots.value());
+                 setEnabled(true);
              });
 }
 
 void SlotList::show(const std::vector<Slot> &slots)
 {
     m_slots = slots;
+    m_shown = slots;
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -99,10 +101,11 @@ void SlotList::move(int from, int to)
     save();
 }
 
+// Rests until the store has answered, so that nothing is done to rows that are about to change.
 void SlotList::save()
 {
-    const std::vector<Slot> wanted = std::exchange(m_slots, {}); // what comes back is shown anew
-    whenDone(m_services.plan.saveSlots(wanted), this, [this](const Result<ChangeSet> &saved) {
+    setEnabled(false);
+    whenDone(m_services.plan.saveSlots(m_slots), this, [this](const Result<ChangeSet> &saved) {
         if (!saved)
             Q_EMIT problem(saved.error());
         load();

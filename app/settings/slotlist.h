@@ -28,7 +28,8 @@ private:
     void save();
 
     Services &m_services;
-    std::vector<Slot> m_slots;
+    std::vector<Slot> m_slots; // with what a person is changing
+    std::vector<Slot> m_shown; // as the rows were made
     QVBoxLayout *m_rows;
 };
 

@@ -199,7 +199,8 @@ void ShoppingPage::buildStates()
     connect(m_empty->addAction(tr("Update from plan"), u"syncing"), &QPushButton::clicked, this,
             &ShoppingPage::updateFromPlan);
     m_states->addWidget(m_empty);
-    m_failed = new EmptyState(pictures, u"food/garlicsoup"_s, tr("The list cannot be shown"), {});
+    m_failed = new EmptyState(pictures, u"food/garlicsoup"_s, tr("The list cannot be shown"),
+                              tr("Your list is kept. Try again in a moment."));
     connect(m_failed->addAction(tr("Try again")), &QPushButton::clicked, this, &ShoppingPage::activate);
     m_states->addWidget(m_failed);
     m_states->addWidget(new QWidget); // while loading: it takes a blink
