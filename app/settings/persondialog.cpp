@@ -52,7 +52,7 @@ PersonDialog::PersonDialog(const Profile &person, QWidget *parent)
     row(tr("Name"), m_name);
     row(tr("Diet"), m_diets);
     row(tr("Allergies: never planned"), m_allergies);
-    row(tr("Dislikes: planned last"), m_dislikes);
+    row(tr("Dislikes: not planned"), m_dislikes);
     content->setMinimumWidth(scaled(400));
     setContent(content);
     setSafeChoice(tr("Cancel"));

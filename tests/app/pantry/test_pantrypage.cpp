@@ -199,7 +199,7 @@ void TestPantryPage::leftFoldsAndAReloadKeepsItFolded()
     const QModelIndex fridge = m_view->model()->index(0, 0);
     m_view->setCurrentIndex(fridge);
     QVERIFY(m_view->isExpanded(fridge));
-    QTest::keyClick(m_view, Qt::Key_Left);
+    QTest::keyClick(m_view, m_view->isRightToLeft() ? Qt::Key_Right : Qt::Key_Left);
     QVERIFY(!m_view->isExpanded(fridge));
     m_library->stock(u"4 yogurts"_s);
     QTRY_COMPARE(fridge.model()->rowCount(fridge), 7);

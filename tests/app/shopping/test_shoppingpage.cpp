@@ -133,7 +133,7 @@ void TestShoppingPage::arrowsGoFromCardToCard()
     QCOMPARE(m_page->focusWidget(), lists[1]);
     QTest::keyClick(lists[1], Qt::Key_Up);
     QCOMPARE(m_page->focusWidget(), lists[0]);
-    QTest::keyClick(lists[0], Qt::Key_Right);
+    QTest::keyClick(lists[0], m_page->isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
     QVERIFY(m_page->focusWidget() != lists[0]);
 }
 
