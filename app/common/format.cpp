@@ -39,14 +39,19 @@ bool dayComesFirst()
 // Day and month as the locale writes them, without the weekday and the year that its long form has.
 QString dayAndMonth(const QDate &day, bool shortMonth)
 {
-    const QString month = shortMonth ? u"MMM"_s : u"MMMM"_s;
-    return locale().toString(day, dayComesFirst() ? QString(u"d "_s + month) : QString(month + u" d"_s));
+    if (!dayComesFirst())
+        return locale().toString(day, shortMonth ? u"MMM d"_s : u"MMMM d"_s);
+    //: A day and its month, as QLocale::toString takes it; words stand in single quotes: d 'de' MMMM
+    return locale().toString(day, shortMonth ? u"d MMM"_s : Words::tr("d MMMM"));
 }
 
 QString dayMonthYear(const QDate &day, bool shortMonth)
 {
+    //: %1 is a day and a month, %2 a year: "4 Jan 2026"
+    const QString brief = Words::tr("%1 %2", "short date");
     //: %1 is a day and a month, %2 a year: "4 January 2026"
-    return Words::tr("%1 %2").arg(dayAndMonth(day, shortMonth), locale().toString(day, u"yyyy"_s));
+    const QString whole = Words::tr("%1 %2", "date");
+    return (shortMonth ? brief : whole).arg(dayAndMonth(day, shortMonth), locale().toString(day, u"yyyy"_s));
 }
 
 } // namespace

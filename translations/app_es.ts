@@ -1,0 +1,3969 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Aisles</name>
+    <message>
+        <source>Fruit and vegetables</source>
+        <translation>Fruta y verdura</translation>
+    </message>
+    <message>
+        <source>Bakery</source>
+        <translation>Panadería</translation>
+    </message>
+    <message>
+        <source>Meat</source>
+        <translation>Carne</translation>
+    </message>
+    <message>
+        <source>Fish</source>
+        <translation>Pescado</translation>
+    </message>
+    <message>
+        <source>Dairy and eggs</source>
+        <translation>Lácteos y huevos</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Congelados</translation>
+    </message>
+    <message>
+        <source>Tins and dry goods</source>
+        <translation>Conservas y secos</translation>
+    </message>
+    <message>
+        <source>Herbs and spices</source>
+        <translation>Hierbas y especias</translation>
+    </message>
+    <message>
+        <source>Drinks</source>
+        <translation>Bebidas</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Hogar</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otros</translation>
+    </message>
+    <message>
+        <source>Fridge</source>
+        <translation>Nevera</translation>
+    </message>
+    <message>
+        <source>Freezer</source>
+        <translation>Congelador</translation>
+    </message>
+    <message>
+        <source>Cupboard</source>
+        <translation>Armario</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>A day and its month, as QLocale::toString takes it; words stand in single quotes: d &apos;de&apos; MMMM</extracomment>
+        <translation>d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>short date</comment>
+        <extracomment>%1 is a day and a month, %2 a year: &quot;4 Jan 2026&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date</comment>
+        <extracomment>%1 is a day and a month, %2 a year: &quot;4 January 2026&quot;</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;min</source>
+        <extracomment>A duration; keep the non-breaking space</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;h</source>
+        <extracomment>A duration in whole hours; keep the non-breaking space</extracomment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;h %2&#xa0;min</source>
+        <extracomment>A duration in hours and minutes; keep the non-breaking spaces</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is &quot;1 hour&quot;, %2 is &quot;10 minutes&quot;</extracomment>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired %n day(s)</source>
+        <extracomment>A food&apos;s best-before day was this many days ago</extracomment>
+        <translation>
+            <numerusform>Caducó hace %n día</numerusform>
+            <numerusform>Caducó hace %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <extracomment>A food keeps this many days more</extracomment>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kcal</source>
+        <extracomment>Kilocalories</extracomment>
+        <translation>kcal</translation>
+    </message>
+    <message>
+        <source>g</source>
+        <extracomment>Grams</extracomment>
+        <translation>g</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>No ingredients were found.</source>
+        <translation>No se ha encontrado ningún ingrediente.</translation>
+    </message>
+    <message>
+        <source>No steps were found.</source>
+        <translation>No se ha encontrado ningún paso.</translation>
+    </message>
+    <message>
+        <source>A time could not be understood and was left out.</source>
+        <translation>No se ha entendido uno de los tiempos y se ha dejado fuera.</translation>
+    </message>
+    <message>
+        <source>The file had mistakes that were repaired. Check that nothing is missing.</source>
+        <translation>El archivo tenía errores, que se han corregido. Comprueba que no falta nada.</translation>
+    </message>
+    <message>
+        <source>The ingredients were taken from the text of the page. Check them.</source>
+        <translation>Los ingredientes se han sacado del texto de la página. Revísalos.</translation>
+    </message>
+    <message>
+        <source>The steps were taken from the text of the page. Check them.</source>
+        <translation>Los pasos se han sacado del texto de la página. Revísalos.</translation>
+    </message>
+    <message>
+        <source>The page names other recipes, which were left out.</source>
+        <translation>La página menciona otras recetas, que se han dejado fuera.</translation>
+    </message>
+    <message>
+        <source>Something at %1 was not understood. Check the recipe.</source>
+        <extracomment>%1 is a place in a file: &quot;line 12&quot;</extracomment>
+        <translation>Hay algo en %1 que no se ha entendido. Revisa la receta.</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>What was there before is unchanged.</source>
+        <translation>Lo que había antes sigue igual.</translation>
+    </message>
+    <message>
+        <source>Your recipes are unchanged.</source>
+        <translation>Tus recetas siguen igual.</translation>
+    </message>
+    <message>
+        <source>Your recipes are safe in the program.</source>
+        <translation>Tus recetas están a salvo en el programa.</translation>
+    </message>
+    <message>
+        <source>Your changes are safe on this computer and will be sent later.</source>
+        <translation>Tus cambios están a salvo en este ordenador y se enviarán más tarde.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This is no longer here.</source>
+        <translation>Esto ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>It may have been removed on another device. Undo, or the trash, can bring it back.</source>
+        <translation>Puede que se haya quitado en otro dispositivo. Con Deshacer, o desde la papelera, puedes recuperarlo.</translation>
+    </message>
+    <message>
+        <source>This does not fit here yet.</source>
+        <extracomment>%1 is the name of a field or a place in a file</extracomment>
+        <translation>Esto todavía no encaja aquí.</translation>
+    </message>
+    <message>
+        <source>Something at %1 does not fit yet.</source>
+        <translation>Hay algo en %1 que todavía no encaja.</translation>
+    </message>
+    <message>
+        <source>Change it and try again.</source>
+        <translation>Cámbialo y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>This could not be read.</source>
+        <extracomment>%1 is a file or a place in it</extracomment>
+        <translation>Esto no se ha podido leer.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>No se ha podido leer %1.</translation>
+    </message>
+    <message>
+        <source>Paste the text of the recipe instead, or choose another file.</source>
+        <translation>Pega el texto de la receta o elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>This kind of file is not known here.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>Este tipo de archivo no se conoce aquí.</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that is not known here.</source>
+        <translation>%1 es de un tipo que no se conoce aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Export it from the other program as text or JSON and try that file.</source>
+        <translation>No se ha cambiado nada. Expórtalo desde el otro programa como texto o JSON y prueba con ese archivo.</translation>
+    </message>
+    <message>
+        <source>There is no recipe in it.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>No contiene ninguna receta.</translation>
+    </message>
+    <message>
+        <source>There is no recipe in %1.</source>
+        <translation>No hay ninguna receta en %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. On a web page, open the recipe itself and not a list of recipes.</source>
+        <translation>No se ha cambiado nada. Si es una página web, abre la receta y no una lista de recetas.</translation>
+    </message>
+    <message>
+        <source>The program could not reach its data.</source>
+        <translation>El programa no ha podido acceder a sus datos.</translation>
+    </message>
+    <message>
+        <source>Close the program and open it again. If it stays like this, restore a backup from Settings.</source>
+        <translation>Cierra el programa y vuelve a abrirlo. Si sigue igual, restaura una copia de seguridad desde Ajustes.</translation>
+    </message>
+    <message>
+        <source>This data was written by a newer version.</source>
+        <translation>Estos datos se guardaron con una versión más nueva.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Install the newest version to open it.</source>
+        <translation>No se ha cambiado nada. Instala la última versión para abrirlos.</translation>
+    </message>
+    <message>
+        <source>This file is damaged.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>Este archivo está dañado.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 está dañado.</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Restore the newest backup to go on.</source>
+        <translation>Se ha dejado como está. Restaura la copia de seguridad más reciente para continuar.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>El disco está lleno.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Libera algo de espacio y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The file could not be read or written.</source>
+        <extracomment>%1 is a file or folder</extracomment>
+        <translation>No se ha podido leer o guardar el archivo.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written.</source>
+        <translation>No se ha podido leer o guardar %1.</translation>
+    </message>
+    <message>
+        <source>See whether it still exists and whether you may open it.</source>
+        <translation>Comprueba que sigue existiendo y que tienes permiso para abrirlo.</translation>
+    </message>
+    <message>
+        <source>The program is already open.</source>
+        <translation>El programa ya está abierto.</translation>
+    </message>
+    <message>
+        <source>Go on in the window that is open, or close it first.</source>
+        <translation>Continúa en la ventana abierta o ciérrala antes.</translation>
+    </message>
+    <message>
+        <source>There is no connection right now.</source>
+        <translation>Ahora mismo no hay conexión.</translation>
+    </message>
+    <message>
+        <source>It works on without one; try again later.</source>
+        <translation>Todo lo demás sigue funcionando; inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+</context>
+<context>
+    <name>Needs</name>
+    <message>
+        <source>Vegetarian</source>
+        <translation>Vegetariana</translation>
+    </message>
+    <message>
+        <source>Vegan</source>
+        <translation>Vegana</translation>
+    </message>
+    <message>
+        <source>Pescatarian</source>
+        <translation>Pescetariana</translation>
+    </message>
+    <message>
+        <source>No pork</source>
+        <translation>Sin cerdo</translation>
+    </message>
+    <message>
+        <source>Halal</source>
+        <translation>Halal</translation>
+    </message>
+    <message>
+        <source>Kosher</source>
+        <translation>Kosher</translation>
+    </message>
+    <message>
+        <source>Gluten</source>
+        <translation>Gluten</translation>
+    </message>
+    <message>
+        <source>Milk</source>
+        <translation>Leche</translation>
+    </message>
+    <message>
+        <source>Eggs</source>
+        <translation>Huevos</translation>
+    </message>
+    <message>
+        <source>Fish</source>
+        <translation>Pescado</translation>
+    </message>
+    <message>
+        <source>Shellfish</source>
+        <translation>Marisco</translation>
+    </message>
+    <message>
+        <source>Nuts</source>
+        <translation>Frutos secos</translation>
+    </message>
+    <message>
+        <source>Peanuts</source>
+        <translation>Cacahuetes</translation>
+    </message>
+    <message>
+        <source>Soy</source>
+        <translation>Soja</translation>
+    </message>
+    <message>
+        <source>Sesame</source>
+        <translation>Sésamo</translation>
+    </message>
+</context>
+<context>
+    <name>Pantry</name>
+    <message>
+        <source>“%1” is not a date. Try %2.</source>
+        <extracomment>%1 is what was typed, %2 a date as it may be typed</extracomment>
+        <translation>«%1» no es una fecha. Prueba con %2.</translation>
+    </message>
+    <message>
+        <source>There is no month %1. Try %2.</source>
+        <extracomment>%1 is a number above 12, %2 a date as it may be typed</extracomment>
+        <translation>No hay mes %1. Prueba con %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no day %2. Try %3.</source>
+        <extracomment>%1 is a month, %2 a number of a day it does not have, %3 a date as it may be typed</extracomment>
+        <translation>En %1 no hay día %2. Prueba con %3.</translation>
+    </message>
+    <message>
+        <source>Fresh, %1</source>
+        <extracomment>How long food keeps; %1 is &quot;9 days&quot;</extracomment>
+        <translation>Fresco, %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <extracomment>After the title of a meal: &quot;Shakshuka, today&quot;</extracomment>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <extracomment>After the title of a meal: &quot;Shakshuka, tomorrow&quot;</extracomment>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>Tonight</source>
+        <translation>Esta noche</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <extracomment>No meal of the next days cooks with it</extracomment>
+        <translation>Sin planificar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meal(s) this week</source>
+        <translation>
+            <numerusform>%n comida esta semana</numerusform>
+            <numerusform>%n comidas esta semana</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a dish, %2 a day in short: &quot;Shakshuka, Sun&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>running low</source>
+        <translation>queda poco</translation>
+    </message>
+    <message>
+        <source>best before: %1</source>
+        <extracomment>%1 is &quot;2 days&quot;, &quot;Today&quot; or a month</extracomment>
+        <translation>consumo preferente: %1</translation>
+    </message>
+    <message>
+        <source>used in %1</source>
+        <extracomment>%1 is &quot;Shakshuka, Sun&quot; or &quot;5 meals this week&quot;</extracomment>
+        <translation>se usa en: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Serves %1</source>
+        <extracomment>%1 is a number of people</extracomment>
+        <translation>Para %1 personas</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <extracomment>%1 is a web address, a book or a person</extracomment>
+        <translation>Fuente: %1</translation>
+    </message>
+    <message>
+        <source>Ingredients</source>
+        <translation>Ingredientes</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Shopping for %1</source>
+        <extracomment>%1 is a span of days</extracomment>
+        <translation>Compra para %1</translation>
+    </message>
+    <message>
+        <source>Shopping list</source>
+        <translation>Lista de la compra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n serving(s)</source>
+        <translation>
+            <numerusform>%n ración</numerusform>
+            <numerusform>%n raciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leftovers</source>
+        <extracomment>This meal eats what was left over</extracomment>
+        <translation>sobras</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a slot, %2 a meal: &quot;Dinner: Mushroom risotto&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeCard</name>
+    <message>
+        <source>All in stock</source>
+        <translation>Todo en casa</translation>
+    </message>
+    <message>
+        <source>%1/%2 in stock</source>
+        <extracomment>%1 of %2 ingredients are at home: &quot;5/6 in stock&quot;</extracomment>
+        <translation>%1/%2 en casa</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeShelf</name>
+    <message>
+        <source>All in stock</source>
+        <translation>Todo en casa</translation>
+    </message>
+    <message>
+        <source>%1/%2 in stock</source>
+        <extracomment>%1 of %2 ingredients are at home: &quot;7/9 in stock&quot;</extracomment>
+        <translation>%1/%2 en casa</translation>
+    </message>
+    <message>
+        <source>all in stock</source>
+        <translation>todo en casa</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in stock</source>
+        <translation>%1 de %2 en casa</translation>
+    </message>
+    <message>
+        <source>uses %1 soon</source>
+        <extracomment>Spoken: %1 is a food that expires soon</extracomment>
+        <translation>aprovecha %1 a tiempo</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>favorita</translation>
+    </message>
+</context>
+<context>
+    <name>Slots</name>
+    <message>
+        <source>Breakfast</source>
+        <translation>Desayuno</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>Comida</translation>
+    </message>
+    <message>
+        <source>Dinner</source>
+        <translation>Cena</translation>
+    </message>
+    <message>
+        <source>Snack</source>
+        <translation>Tentempié</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A meal of a day: %1 is the day of the week, %2 the meal: &quot;Friday dinner&quot;</extracomment>
+        <translation>%2 del %1</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::Actions</name>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Plan</translation>
+    </message>
+    <message>
+        <source>&amp;Recipes</source>
+        <translation>&amp;Recetas</translation>
+    </message>
+    <message>
+        <source>P&amp;antry</source>
+        <translation>&amp;Despensa</translation>
+    </message>
+    <message>
+        <source>&amp;Shopping</source>
+        <translation>&amp;Compra</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>A&amp;justes</translation>
+    </message>
+    <message>
+        <source>Search and &amp;commands…</source>
+        <translation>Búsqueda y &amp;comandos…</translation>
+    </message>
+    <message>
+        <source>&amp;Find on this page</source>
+        <translation>Buscar en esta &amp;página</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>&amp;About Kecarajocomer</source>
+        <translation>A&amp;cerca de Kecarajocomer</translation>
+    </message>
+    <message>
+        <source>Close &amp;window</source>
+        <translation>Cerrar &amp;ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;New recipe</source>
+        <translation>&amp;Nueva receta</translation>
+    </message>
+    <message>
+        <source>&amp;Import recipes…</source>
+        <translation>&amp;Importar recetas…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primir…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>R&amp;estore a backup…</source>
+        <translation>&amp;Restaurar una copia…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Side &amp;panel</source>
+        <translation>Panel &amp;lateral</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow navigation</source>
+        <translation>&amp;Navegación estrecha</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Texto más &amp;grande</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Texto más pe&amp;queño</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>&amp;Tamaño normal del texto</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Pantalla c&amp;ompleta</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edición</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ActiveFilters</name>
+    <message>
+        <source>Filtered by</source>
+        <translation>Filtrado por</translation>
+    </message>
+    <message>
+        <source>Can cook now</source>
+        <translation>Con lo que tengo</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoritas</translation>
+    </message>
+    <message>
+        <source>Use soon</source>
+        <translation>Usar pronto</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <extracomment>A filter on cooking time: %1 is a duration</extracomment>
+        <translation>Hasta %1</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Quitar filtros</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::AddMealPopup</name>
+    <message>
+        <source>Recipe or note</source>
+        <translation>Receta o nota</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <extracomment>%1 is a place in the plan: &quot;Friday dinner&quot;</extracomment>
+        <translation>Añadir: %1</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Add “%1” as a note</source>
+        <extracomment>The last row below a search: plans the words as they are. %1 is what was typed</extracomment>
+        <translation>Añadir «%1» como nota</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::AisleCard</name>
+    <message>
+        <source>%1 of %2 done</source>
+        <extracomment>%1 and %2 are numbers: how many items of an aisle are in the basket</extracomment>
+        <translation>%1 de %2 hechos</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::Application</name>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Guardado en este ordenador</translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation>Guardar una copia de la biblioteca</translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite)</source>
+        <translation>Copias de seguridad (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Backed up to %1</source>
+        <translation>Copia guardada en %1</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite);;All files (*)</source>
+        <translation>Copias de seguridad (*.sqlite);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>¿Restaurar esta copia?</translation>
+    </message>
+    <message>
+        <source>Your library as it is now is kept beside it, and can be restored in the same way.</source>
+        <translation>Tu biblioteca, tal y como está ahora, se guarda al lado y podrás restaurarla de la misma manera.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Keep what I have</source>
+        <translation>Quedarme con lo que tengo</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Copia restaurada</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::Chip</name>
+    <message>
+        <source>Press Delete to remove</source>
+        <translation>Pulsa Supr para quitarlo</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>What a screen reader says for a filter and how many things it leaves: &quot;Can cook now, 12&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ChipChoice</name>
+    <message>
+        <source>Other…</source>
+        <extracomment>Chip that lets a person type an allergy that is not offered</extracomment>
+        <translation>Otra…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ChooseDayDialog</name>
+    <message>
+        <source>When do you want to eat it?</source>
+        <translation>¿Cuándo quieres comerlo?</translation>
+    </message>
+    <message numerus="yes">
+        <source>When do you want to eat these %n recipes?</source>
+        <translation>
+            <numerusform>¿Cuándo quieres comer esta receta?</numerusform>
+            <numerusform>¿Cuándo quieres comer estas %n recetas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to plan</source>
+        <translation>Añadir al plan</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>Semana anterior</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Semana siguiente</translation>
+    </message>
+    <message>
+        <source>Servings</source>
+        <translation>Raciones</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::CommandPalette</name>
+    <message>
+        <source>Search and commands</source>
+        <translation>Búsqueda y comandos</translation>
+    </message>
+    <message>
+        <source>Search recipes and commands</source>
+        <translation>Busca recetas y comandos</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::CoveredCard</name>
+    <message numerus="yes">
+        <source>Already in the pantry, %n item(s)</source>
+        <translation>
+            <numerusform>Ya en la despensa, %n producto</numerusform>
+            <numerusform>Ya en la despensa, %n productos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already in the pantry</source>
+        <translation>Ya en la despensa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n producto</numerusform>
+            <numerusform>%n productos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kjc::DayCell</name>
+    <message>
+        <source>%1, empty</source>
+        <extracomment>A place in the plan for a screen reader: %1 is &quot;Friday dinner&quot;</extracomment>
+        <translation>%1, vacío</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n meal(s) planned</source>
+        <extracomment>%1 is &quot;Friday dinner&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n comida planificada</numerusform>
+            <numerusform>%1, %n comidas planificadas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ImportDelegate</name>
+    <message>
+        <source>Already in your recipes</source>
+        <translation>Ya está en tus recetas</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ImportModel</name>
+    <message numerus="yes">
+        <source>%n ingredient(s)</source>
+        <translation>
+            <numerusform>%n ingrediente</numerusform>
+            <numerusform>%n ingredientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n paso</numerusform>
+            <numerusform>%n pasos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>already in your recipes</source>
+        <translation>ya está en tus recetas</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ImportPage</name>
+    <message>
+        <source>Import recipes</source>
+        <extracomment>File types; keep the patterns</extracomment>
+        <translation>Importar recetas</translation>
+    </message>
+    <message>
+        <source>Recipes (*.html *.htm *.json *.cook *.gz *.zip *.tar *.tgz);;All files (*)</source>
+        <translation>Recetas (*.html *.htm *.json *.cook *.gz *.zip *.tar *.tgz);;Todos los archivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>Leyendo %n archivo…</numerusform>
+            <numerusform>Leyendo %n archivos…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Importar una carpeta</translation>
+    </message>
+    <message>
+        <source>This is not a web address yet. It looks like https://example.org/recipe.</source>
+        <translation>Esto todavía no es una dirección web. Son como https://example.org/receta.</translation>
+    </message>
+    <message>
+        <source>Fetching the page from %1…</source>
+        <extracomment>%1 is the name of a web site</extracomment>
+        <translation>Descargando la página de %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipe(s) found</source>
+        <translation>
+            <numerusform>%n receta encontrada</numerusform>
+            <numerusform>%n recetas encontradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n no se ha podido leer</numerusform>
+            <numerusform>%n no se han podido leer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n recipe(s)</source>
+        <translation>
+            <numerusform>Guardar %n receta</numerusform>
+            <numerusform>Guardar %n recetas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>No elegir ninguna</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Elegir todas</translation>
+    </message>
+    <message>
+        <source>Try another way</source>
+        <translation>Probar de otra forma</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>From a web address</source>
+        <translation>Desde una dirección web</translation>
+    </message>
+    <message>
+        <source>Reads the recipe and skips the story around it.</source>
+        <translation>Lee la receta y se salta la historia que la rodea.</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Dirección web</translation>
+    </message>
+    <message>
+        <source>Read page</source>
+        <translation>Leer página</translation>
+    </message>
+    <message>
+        <source>From files</source>
+        <translation>Desde archivos</translation>
+    </message>
+    <message>
+        <source>Saved pages, JSON, Cooklang, and archives of them. Or drop them here.</source>
+        <translation>Páginas guardadas, JSON, Cooklang y archivos comprimidos con ellos. O suéltalos aquí.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Elegir archivos…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>From text</source>
+        <translation>Desde un texto</translation>
+    </message>
+    <message>
+        <source>Paste the source of a page, JSON or Cooklang.</source>
+        <translation>Pega el código de una página, JSON o Cooklang.</translation>
+    </message>
+    <message>
+        <source>Text of the recipe</source>
+        <translation>Texto de la receta</translation>
+    </message>
+    <message>
+        <source>Read text</source>
+        <translation>Leer texto</translation>
+    </message>
+    <message>
+        <source>Reading the text…</source>
+        <translation>Leyendo el texto…</translation>
+    </message>
+    <message>
+        <source>You check every recipe before it is saved.</source>
+        <translation>Revisas cada receta antes de guardarla.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Recipes found</source>
+        <translation>Recetas encontradas</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>No se han podido leer</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ImportPreview</name>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>This recipe is already in your library. Choosing it saves a second one.</source>
+        <translation>Esta receta ya está en tu biblioteca. Si la eliges, se guardará otra igual.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n serving(s)</source>
+        <translation>
+            <numerusform>%n ración</numerusform>
+            <numerusform>%n raciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ingredients</source>
+        <translation>Ingredientes</translation>
+    </message>
+    <message>
+        <source>Understood as %1 %2</source>
+        <extracomment>What was understood of an ingredient line: %1 is an amount, %2 the rest</extracomment>
+        <translation>Entendido como %1 %2</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::IngredientsCard</name>
+    <message>
+        <source>Ingredients</source>
+        <translation>Ingredientes</translation>
+    </message>
+    <message>
+        <source>Servings</source>
+        <extracomment>How many times the recipe is made, when it does not say for how many it is</extracomment>
+        <translation>Raciones</translation>
+    </message>
+    <message>
+        <source>Times the recipe</source>
+        <translation>Veces la receta</translation>
+    </message>
+    <message>
+        <source>This recipe has no ingredients.</source>
+        <translation>Esta receta no tiene ingredientes.</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>En casa</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>Hay en casa</translation>
+    </message>
+    <message>
+        <source>It is in the pantry, but in amounts that cannot be compared.</source>
+        <translation>Está en la despensa, pero en cantidades que no se pueden comparar.</translation>
+    </message>
+    <message>
+        <source>%1 short</source>
+        <extracomment>%1 is an amount of an ingredient that is not at home: &quot;100 ml short&quot;</extracomment>
+        <translation>Falta: %1</translation>
+    </message>
+    <message>
+        <source>Not enough</source>
+        <translation>No llega</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <extracomment>An ingredient that is not in the pantry</extracomment>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <extracomment>An ingredient that may be left out</extracomment>
+        <translation>Opcional</translation>
+    </message>
+    <message>
+        <source>%1, in stock</source>
+        <extracomment>For a screen reader: %1 is an ingredient</extracomment>
+        <translation>%1, en casa</translation>
+    </message>
+    <message>
+        <source>%1, not enough in stock</source>
+        <translation>%1, no hay bastante</translation>
+    </message>
+    <message>
+        <source>%1, missing</source>
+        <translation>%1, falta</translation>
+    </message>
+    <message>
+        <source>%1, at home</source>
+        <translation>%1, hay en casa</translation>
+    </message>
+    <message>
+        <source>Rounded to halves: %1.</source>
+        <extracomment>%1 is a list of ingredients that come in whole pieces: &quot;eggs and onions&quot;</extracomment>
+        <translation>Redondeado a mitades: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::IngredientsEdit</name>
+    <message>
+        <source>Section</source>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Not understood; kept as it is</source>
+        <translation>No se ha entendido; se queda como está</translation>
+    </message>
+    <message>
+        <source>Understood as %1 %2</source>
+        <extracomment>For a screen reader: %1 is an amount, %2 an ingredient</extracomment>
+        <translation>Entendido como %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ItemPopover</name>
+    <message>
+        <source>No amount</source>
+        <extracomment>In a field without an amount</extracomment>
+        <translation>Sin cantidad</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Aisle</source>
+        <extracomment>Part of a shop</extracomment>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>%1 · “%2”</source>
+        <extracomment>Under a dish: %1 is its day (&quot;Fri&quot;), %2 the ingredient line as written in the recipe</extracomment>
+        <translation>%1 · «%2»</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Lo piden</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <extracomment>Puts the amount of an item back to what the planned meals need</extracomment>
+        <translation>Como en el plan</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::LibraryProblem</name>
+    <message>
+        <source>Restore another backup…</source>
+        <translation>Restaurar otra copia…</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>Guardar lo que se pueda leer…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Mostrar la carpeta</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <extracomment>Button; %1 is a date and time</extracomment>
+        <translation>Restaurar la copia de %1</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Restaurando…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite);;All files (*)</source>
+        <translation>Copias de seguridad (*.sqlite);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Reading what can be read…</source>
+        <translation>Leyendo lo que se puede leer…</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::LotDialog</name>
+    <message>
+        <source>Edit %1</source>
+        <extracomment>%1 is a food</extracomment>
+        <translation>Editar %1</translation>
+    </message>
+    <message>
+        <source>Best before</source>
+        <translation>Consumir antes del</translation>
+    </message>
+    <message>
+        <source>Low at</source>
+        <extracomment>Check box before an amount</extracomment>
+        <translation>Avisar si quedan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Where food is kept</extracomment>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Write an amount like %1, and a name.</source>
+        <extracomment>%1 is an amount, as an example</extracomment>
+        <translation>Escribe una cantidad, como %1, y un nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::MealCard</name>
+    <message>
+        <source>Cooked</source>
+        <translation>Cocinado</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Saltado</translation>
+    </message>
+    <message>
+        <source>Leftovers</source>
+        <translation>Sobras</translation>
+    </message>
+    <message>
+        <source>All in stock</source>
+        <translation>Todo en casa</translation>
+    </message>
+    <message>
+        <source>%1/%2 in stock</source>
+        <extracomment>How many of a meal&apos;s ingredients are at home: &quot;7/9 in stock&quot;</extracomment>
+        <translation>%1/%2 en casa</translation>
+    </message>
+    <message>
+        <source>cooked</source>
+        <translation>cocinado</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>saltado</translation>
+    </message>
+    <message>
+        <source>leftovers</source>
+        <translation>sobras</translation>
+    </message>
+    <message>
+        <source>all in stock</source>
+        <translation>todo en casa</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in stock</source>
+        <extracomment>Spoken: %1 of a meal&apos;s %2 ingredients are at home</extracomment>
+        <translation>%1 de %2 en casa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n serving(s)</source>
+        <translation>
+            <numerusform>%n ración</numerusform>
+            <numerusform>%n raciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>uses up %1 in time</source>
+        <extracomment>Part of what a screen reader says of a meal; %1 is a food that expires soon</extracomment>
+        <translation>aprovecha %1 a tiempo</translation>
+    </message>
+    <message>
+        <source>%1, empty. Enter to add.</source>
+        <extracomment>A screen reader&apos;s words for an empty place in the week; %1 is &quot;Thursday lunch&quot;</extracomment>
+        <translation>%1, vacío. Intro para añadir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n meal(s)</source>
+        <extracomment>%1 is &quot;Thursday lunch&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n comida</numerusform>
+            <numerusform>%1, %n comidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::MealDialog</name>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Servings</source>
+        <translation>Raciones</translation>
+    </message>
+    <message>
+        <source>For example: thaw the night before</source>
+        <translation>Por ejemplo: descongelar la noche anterior</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Locked: stays when days are cleared or planned</source>
+        <translation>Bloqueado: se queda al vaciar o planificar los días</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::NavigationRail</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Recetas</translation>
+    </message>
+    <message>
+        <source>Pantry</source>
+        <translation>Despensa</translation>
+    </message>
+    <message>
+        <source>Shopping</source>
+        <translation>Compra</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::Navigator</name>
+    <message>
+        <source>There is nothing to print on this page.</source>
+        <translation>En esta página no hay nada que imprimir.</translation>
+    </message>
+    <message>
+        <source>Kecarajocomer %1</source>
+        <translation>Kecarajocomer %1</translation>
+    </message>
+    <message>
+        <source>Plan meals, know what is at home, buy only what is missing. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Planifica las comidas, sabe lo que hay en casa y compra solo lo que falta. Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::NotesCard</name>
+    <message>
+        <source>Edit notes</source>
+        <translation>Editar notas</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save notes</source>
+        <translation>Guardar notas</translation>
+    </message>
+    <message>
+        <source>Nothing noted yet.</source>
+        <translation>Todavía no hay notas.</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::NutritionCard</name>
+    <message>
+        <source>Nutrition</source>
+        <translation>Información nutricional</translation>
+    </message>
+    <message>
+        <source>Per serving</source>
+        <extracomment>%1 is the size of a serving: &quot;260 g&quot;</extracomment>
+        <translation>Por ración</translation>
+    </message>
+    <message>
+        <source>Per serving, %1</source>
+        <translation>Por ración, %1</translation>
+    </message>
+    <message>
+        <source>of which saturated</source>
+        <extracomment>A part of fat or carbohydrate on a nutrition label</extracomment>
+        <translation>de las cuales saturadas</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energía</translation>
+    </message>
+    <message>
+        <source>Fat</source>
+        <translation>Grasas</translation>
+    </message>
+    <message>
+        <source>of which trans fat</source>
+        <translation>de las cuales trans</translation>
+    </message>
+    <message>
+        <source>of which unsaturated</source>
+        <translation>de las cuales insaturadas</translation>
+    </message>
+    <message>
+        <source>Carbohydrate</source>
+        <translation>Hidratos de carbono</translation>
+    </message>
+    <message>
+        <source>of which sugars</source>
+        <translation>de los cuales azúcares</translation>
+    </message>
+    <message>
+        <source>Fibre</source>
+        <translation>Fibra</translation>
+    </message>
+    <message>
+        <source>Protein</source>
+        <translation>Proteínas</translation>
+    </message>
+    <message>
+        <source>Cholesterol</source>
+        <translation>Colesterol</translation>
+    </message>
+    <message>
+        <source>Sodium</source>
+        <translation>Sodio</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::OnboardingPage</name>
+    <message>
+        <source>Three short questions</source>
+        <translation>Tres preguntas cortas</translation>
+    </message>
+    <message>
+        <source>You can change every answer later in Settings.</source>
+        <translation>Podrás cambiar cualquier respuesta más tarde en Ajustes.</translation>
+    </message>
+    <message>
+        <source>Who eats, and which meals?</source>
+        <translation>¿Quién come y qué comidas?</translation>
+    </message>
+    <message>
+        <source>Anything you don’t eat?</source>
+        <translation>¿Hay algo que no comas?</translation>
+    </message>
+    <message>
+        <source>Where do we start?</source>
+        <translation>¿Por dónde empezamos?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>For a screen reader; %1 is &quot;Language&quot;, %2 is &quot;English&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>System language</source>
+        <extracomment>The language of the computer</extracomment>
+        <translation>Idioma del sistema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Adults</source>
+        <translation>Adultos</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Niños</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>Comidas</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>Dieta</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>Alergias</translation>
+    </message>
+    <message>
+        <source>Which food must never be in a meal?</source>
+        <translation>¿Qué alimento no debe estar nunca en una comida?</translation>
+    </message>
+    <message>
+        <source>Sample recipes</source>
+        <translation>Recetas de ejemplo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dish(es) to try out</source>
+        <translation>
+            <numerusform>%n plato para probar</numerusform>
+            <numerusform>%n platos para probar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import mine</source>
+        <translation>Importar las mías</translation>
+    </message>
+    <message>
+        <source>File, website, other app</source>
+        <translation>Archivo, web u otra app</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>Empezar de cero</translation>
+    </message>
+    <message>
+        <source>Add recipes as you go</source>
+        <translation>Ve añadiendo recetas</translation>
+    </message>
+    <message>
+        <source>Start planning</source>
+        <translation>Empezar a planificar</translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation>Saltar por ahora</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::Operation</name>
+    <message>
+        <source>Imported %1</source>
+        <translation>Receta importada: %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Receta guardada: %1</translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>Receta eliminada: %1</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <extracomment>Toast. %1 is a meal: &quot;Added Shakshuka&quot;</extracomment>
+        <translation>Añadido: %1</translation>
+    </message>
+    <message>
+        <source>Moved %1</source>
+        <translation>Movido: %1</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Copiado: %1</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>Quitado: %1</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>Cambiado: %1</translation>
+    </message>
+    <message>
+        <source>Cooked %1</source>
+        <extracomment>Toast. %1 is a meal that was marked as cooked; what it needs left the pantry</extracomment>
+        <translation>Cocinado: %1</translation>
+    </message>
+    <message>
+        <source>Added %1 to the pantry</source>
+        <translation>Añadido a la despensa: %1</translation>
+    </message>
+    <message>
+        <source>Used %1</source>
+        <translation>Usado: %1</translation>
+    </message>
+    <message>
+        <source>Threw away %1</source>
+        <translation>Tirado: %1</translation>
+    </message>
+    <message>
+        <source>Corrected %1</source>
+        <translation>Corregido: %1</translation>
+    </message>
+    <message>
+        <source>Removed %1 from the pantry</source>
+        <translation>Quitado de la despensa: %1</translation>
+    </message>
+    <message>
+        <source>Added %1 to the list</source>
+        <translation>Añadido a la lista: %1</translation>
+    </message>
+    <message>
+        <source>Checked off %1</source>
+        <translation>Marcado: %1</translation>
+    </message>
+    <message>
+        <source>Removed %1 from the list</source>
+        <translation>Quitado de la lista: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n recipe(s)</source>
+        <translation>
+            <numerusform>%n receta importada</numerusform>
+            <numerusform>%n recetas importadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n recipe(s)</source>
+        <translation>
+            <numerusform>%n receta eliminada</numerusform>
+            <numerusform>%n recetas eliminadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n meal(s)</source>
+        <translation>
+            <numerusform>%n comida añadida</numerusform>
+            <numerusform>%n comidas añadidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n meal(s)</source>
+        <translation>
+            <numerusform>%n comida movida</numerusform>
+            <numerusform>%n comidas movidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n meal(s)</source>
+        <translation>
+            <numerusform>%n comida copiada</numerusform>
+            <numerusform>%n comidas copiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n meal(s)</source>
+        <translation>
+            <numerusform>%n comida quitada</numerusform>
+            <numerusform>%n comidas quitadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %n meal(s)</source>
+        <translation>
+            <numerusform>%n comida cambiada</numerusform>
+            <numerusform>%n comidas cambiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cooked %n meal(s)</source>
+        <translation>
+            <numerusform>%n comida cocinada</numerusform>
+            <numerusform>%n comidas cocinadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Threw away %n item(s)</source>
+        <translation>
+            <numerusform>%n producto tirado</numerusform>
+            <numerusform>%n productos tirados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n item(s) from the pantry</source>
+        <translation>
+            <numerusform>%n producto quitado de la despensa</numerusform>
+            <numerusform>%n productos quitados de la despensa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked off %n item(s)</source>
+        <translation>
+            <numerusform>%n producto marcado</numerusform>
+            <numerusform>%n productos marcados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n item(s) from the list</source>
+        <translation>
+            <numerusform>%n producto quitado de la lista</numerusform>
+            <numerusform>%n productos quitados de la lista</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set up the household</source>
+        <translation>Hogar configurado</translation>
+    </message>
+    <message>
+        <source>Saved the recipe</source>
+        <translation>Receta guardada</translation>
+    </message>
+    <message>
+        <source>Rated the recipe</source>
+        <translation>Receta valorada</translation>
+    </message>
+    <message>
+        <source>Swapped two meals</source>
+        <translation>Dos comidas intercambiadas</translation>
+    </message>
+    <message>
+        <source>Planned the week</source>
+        <translation>Semana planificada</translation>
+    </message>
+    <message>
+        <source>Cleared the days</source>
+        <translation>Días vaciados</translation>
+    </message>
+    <message>
+        <source>Copied the days</source>
+        <translation>Días copiados</translation>
+    </message>
+    <message>
+        <source>Changed the meals of the day</source>
+        <translation>Comidas del día cambiadas</translation>
+    </message>
+    <message>
+        <source>Made the shopping list</source>
+        <translation>Lista de la compra hecha</translation>
+    </message>
+    <message>
+        <source>Moved the shopping to the pantry</source>
+        <translation>Compra guardada en la despensa</translation>
+    </message>
+    <message>
+        <source>Changed the household</source>
+        <translation>Hogar cambiado</translation>
+    </message>
+    <message>
+        <source>Changed the pantry</source>
+        <translation>Despensa cambiada</translation>
+    </message>
+    <message>
+        <source>Changed the list</source>
+        <translation>Lista cambiada</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::Panel</name>
+    <message>
+        <source>Close panel</source>
+        <translation>Cerrar panel</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::PantryDelegate</name>
+    <message>
+        <source>Item</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <extracomment>Column: how long food keeps</extracomment>
+        <translation>Caducidad</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <extracomment>Column: which planned meals cook with it</extracomment>
+        <translation>Se usa en</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n producto</numerusform>
+            <numerusform>%n productos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expired</source>
+        <translation>
+            <numerusform>%n caducado</numerusform>
+            <numerusform>%n caducados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use soon</source>
+        <translation>
+            <numerusform>%n para usar pronto</numerusform>
+            <numerusform>%n para usar pronto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <extracomment>Badge: there is little left of it</extracomment>
+        <translation>Queda poco</translation>
+    </message>
+    <message>
+        <source>Amount of %1</source>
+        <extracomment>%1 is a food</extracomment>
+        <translation>Cantidad de %1</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::PantryModel</name>
+    <message>
+        <source>Expired</source>
+        <translation>Caducado</translation>
+    </message>
+    <message>
+        <source>Use soon</source>
+        <translation>Usar pronto</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <extracomment>Group of food that keeps for a while yet</extracomment>
+        <translation>Fresco</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sin fecha</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n producto</numerusform>
+            <numerusform>%n productos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expired</source>
+        <translation>
+            <numerusform>%n caducado</numerusform>
+            <numerusform>%n caducados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to use soon</source>
+        <translation>
+            <numerusform>%n para usar pronto</numerusform>
+            <numerusform>%n para usar pronto</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kjc::PantryPage</name>
+    <message>
+        <source>Pantry</source>
+        <translation>Despensa</translation>
+    </message>
+    <message>
+        <source>Search the pantry</source>
+        <translation>Buscar en la despensa</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Agrupar por</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Groups food by where it is kept</extracomment>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <extracomment>Groups food by how long it keeps</extracomment>
+        <translation>Caducidad</translation>
+    </message>
+    <message>
+        <source>A – Z</source>
+        <translation>A – Z</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Show what to use soon</source>
+        <translation>Mostrar lo que conviene usar pronto</translation>
+    </message>
+    <message>
+        <source>Your pantry is empty</source>
+        <translation>Tu despensa está vacía</translation>
+    </message>
+    <message>
+        <source>Type what you have, like “6 eggs”, and we suggest what to cook.</source>
+        <translation>Escribe lo que tienes, como «6 huevos», y te sugerimos qué cocinar.</translation>
+    </message>
+    <message>
+        <source>Add first item</source>
+        <translation>Añadir el primer producto</translation>
+    </message>
+    <message>
+        <source>Nothing like that at home</source>
+        <translation>No hay nada así en casa</translation>
+    </message>
+    <message>
+        <source>No food in the pantry has these words in its name.</source>
+        <translation>Ningún alimento de la despensa lleva estas palabras en el nombre.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>The pantry cannot be shown</source>
+        <translation>No se puede mostrar la despensa</translation>
+    </message>
+    <message>
+        <source>What you have is kept. Try again in a moment.</source>
+        <translation>Lo que tienes sigue guardado. Vuelve a intentarlo en un momento.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n producto</numerusform>
+            <numerusform>%n productos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Use all</source>
+        <translation>Usar todo</translation>
+    </message>
+    <message>
+        <source>Wasted</source>
+        <extracomment>Food was thrown away</extracomment>
+        <translation>Tirado</translation>
+    </message>
+    <message>
+        <source>To shopping list</source>
+        <translation>A la lista de la compra</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Plegar todo</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Desplegar todo</translation>
+    </message>
+    <message>
+        <source>Remove expired</source>
+        <translation>Quitar lo caducado</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount here. Try %2.</source>
+        <extracomment>%1 is what was typed, %2 an amount as an example</extracomment>
+        <translation>«%1» no es una cantidad aquí. Prueba con %2.</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::PantryView</name>
+    <message>
+        <source>Pantry</source>
+        <translation>Despensa</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::PeopleList</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Añadir una persona</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Eats everything</source>
+        <translation>Come de todo</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Editar %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::PersonDialog</name>
+    <message>
+        <source>Who else eats?</source>
+        <translation>¿Quién más come?</translation>
+    </message>
+    <message>
+        <source>What does this person eat?</source>
+        <translation>¿Qué come esta persona?</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>Dieta</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>Alergias</translation>
+    </message>
+    <message>
+        <source>Which food must never be in a meal?</source>
+        <translation>¿Qué alimento no debe estar nunca en una comida?</translation>
+    </message>
+    <message>
+        <source>For example: olives, liver</source>
+        <translation>Por ejemplo: aceitunas, hígado</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Allergies: never planned</source>
+        <translation>Alergias: nunca se planifican</translation>
+    </message>
+    <message>
+        <source>Dislikes: planned last</source>
+        <translation>No le gusta: se planifica lo último</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>no %1</source>
+        <extracomment>What somebody is allergic to; %1 is a list: &quot;no nuts, sesame&quot;</extracomment>
+        <translation>sin %1</translation>
+    </message>
+    <message>
+        <source>dislikes %1</source>
+        <extracomment>%1 is a list of foods: &quot;dislikes olives, liver&quot;</extracomment>
+        <translation>no le gusta: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::PictureBox</name>
+    <message>
+        <source>Picture of %1</source>
+        <extracomment>For a screen reader: %1 is the title of a recipe</extracomment>
+        <translation>Foto de %1</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::PictureChoice</name>
+    <message>
+        <source>Choose picture</source>
+        <translation>Elegir foto</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Sin foto</translation>
+    </message>
+    <message>
+        <source>Which picture?</source>
+        <translation>¿Qué foto?</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>Usar esta foto</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::PlannerView</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <extracomment>Below two meals of a place in the week: how many others it has</extracomment>
+        <translation>
+            <numerusform>+%n más</numerusform>
+            <numerusform>+%n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <extracomment>The grid of days and meals, for a screen reader</extracomment>
+        <translation>Semana</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::QuickAddCard</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Add to the pantry</source>
+        <translation>Añadir a la despensa</translation>
+    </message>
+    <message>
+        <source>Add something, like “2 kg flour exp 12/03”</source>
+        <translation>Añade algo, como «2 kg harina cad 12/03»</translation>
+    </message>
+    <message>
+        <source>What you have</source>
+        <translation>Lo que tienes</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Where food is kept</extracomment>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Best before</source>
+        <translation>Consumir antes del</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <extracomment>Stands where the name of a food is missing</extracomment>
+        <translation>¿Qué es?</translation>
+    </message>
+    <message>
+        <source>Add a date</source>
+        <translation>Añadir fecha</translation>
+    </message>
+    <message>
+        <source>Adds to the %1 you have</source>
+        <extracomment>%1 is an amount: &quot;500 g&quot;</extracomment>
+        <translation>Se suma a lo que tienes: %1</translation>
+    </message>
+    <message>
+        <source>You have %1, %2</source>
+        <extracomment>%1 is an amount, %2 a place: &quot;You have 500 g, Cupboard&quot;</extracomment>
+        <translation>Tienes %1, %2</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sin fecha</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::QuickAddToken</name>
+    <message>
+        <source>Correct this</source>
+        <translation>Corregir esto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>For a screen reader; %1 is &quot;Amount&quot;, %2 is &quot;2 kg&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::RatingStars</name>
+    <message numerus="yes">
+        <source>Your rating: %n of 5 stars</source>
+        <translation>
+            <numerusform>Tu valoración: %n de 5 estrellas</numerusform>
+            <numerusform>Tu valoración: %n de 5 estrellas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not rated yet</source>
+        <translation>Sin valorar todavía</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::RecipeEditor</name>
+    <message>
+        <source>New recipe</source>
+        <translation>Nueva receta</translation>
+    </message>
+    <message>
+        <source>Edit recipe</source>
+        <translation>Editar receta</translation>
+    </message>
+    <message>
+        <source>Give the recipe a title, so that it can be found again.</source>
+        <translation>Ponle un título a la receta, para poder encontrarla después.</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>¿Salir sin guardar?</translation>
+    </message>
+    <message>
+        <source>What you changed here is not saved yet.</source>
+        <translation>Lo que has cambiado aquí todavía no está guardado.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>Seguir escribiendo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Suits</source>
+        <translation>Va bien para</translation>
+    </message>
+    <message>
+        <source>None chosen means any meal.</source>
+        <translation>Si no eliges ninguna, vale para cualquier comida.</translation>
+    </message>
+    <message>
+        <source>12 biscuits</source>
+        <extracomment>An example of what a recipe makes</extracomment>
+        <translation>12 galletas</translation>
+    </message>
+    <message>
+        <source>Servings</source>
+        <translation>Raciones</translation>
+    </message>
+    <message>
+        <source>Makes</source>
+        <extracomment>What a recipe makes, when it is not for a number of people</extracomment>
+        <translation>Salen</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Preparación</translation>
+    </message>
+    <message>
+        <source>Cooking</source>
+        <translation>Cocción</translation>
+    </message>
+    <message>
+        <source>Time in all</source>
+        <translation>Tiempo total</translation>
+    </message>
+    <message>
+        <source>Ingredients</source>
+        <translation>Ingredientes</translation>
+    </message>
+    <message>
+        <source>One a line. A line that ends with a colon is a heading. Beside it: what we understood.</source>
+        <translation>Uno por línea. Una línea que acaba en dos puntos es un título. Al lado, lo que hemos entendido.</translation>
+    </message>
+    <message>
+        <source>500 g potatoes
+2 eggs, beaten
+For the sauce:
+4 tomatoes</source>
+        <extracomment>An example of ingredients, one a line</extracomment>
+        <translation>500 g de patatas
+2 huevos, batidos
+Para la salsa:
+4 tomates</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>A blank line begins the next step.</source>
+        <translation>Una línea en blanco empieza el paso siguiente.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <extracomment>The book or person a recipe is from</extracomment>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Dirección web</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::RecipeFilters</name>
+    <message>
+        <source>Can cook now</source>
+        <translation>Con lo que tengo</translation>
+    </message>
+    <message>
+        <source>More tags</source>
+        <translation>Más etiquetas</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <extracomment>A filter: only favourite recipes</extracomment>
+        <translation>Favoritas</translation>
+    </message>
+    <message>
+        <source>Use soon</source>
+        <extracomment>A filter: recipes that use food which expires soon</extracomment>
+        <translation>Usar pronto</translation>
+    </message>
+    <message>
+        <source>Time, in minutes</source>
+        <translation>Tiempo, en minutos</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>Comida</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>All in your pantry</source>
+        <translation>Todo en tu despensa</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <extracomment>A filter on cooking time: any</extracomment>
+        <translation>Cualquiera</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n minute(s)</source>
+        <translation>
+            <numerusform>Como mucho %n minuto</numerusform>
+            <numerusform>Como mucho %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fewer tags</source>
+        <translation>Menos etiquetas</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::RecipeGridView</name>
+    <message>
+        <source>Recipes</source>
+        <extracomment>A list, for a screen reader</extracomment>
+        <translation>Recetas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Add to plan</source>
+        <translation>Añadir al plan</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>No longer a favourite</source>
+        <translation>Quitar de favoritas</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorita</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::RecipeHead</name>
+    <message>
+        <source>Add to plan</source>
+        <translation>Añadir al plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Buy %n missing</source>
+        <extracomment>Puts the ingredients that are not at home on the shopping list</extracomment>
+        <translation>
+            <numerusform>Comprar %n que falta</numerusform>
+            <numerusform>Comprar %n que faltan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <extracomment>%1 is who wrote the recipe</extracomment>
+        <translation>Por %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <extracomment>%1 is the book or the person a recipe is from</extracomment>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>Show all recipes with “%1”</source>
+        <extracomment>%1 is a tag</extracomment>
+        <translation>Mostrar todas las recetas con «%1»</translation>
+    </message>
+    <message>
+        <source>%1 hands-on</source>
+        <extracomment>%1 is how long a person works on the dish: &quot;20 min hands-on&quot;</extracomment>
+        <translation>%1 de trabajo</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>en total</translation>
+    </message>
+    <message>
+        <source>servings</source>
+        <extracomment>Below a number</extracomment>
+        <translation>raciones</translation>
+    </message>
+    <message>
+        <source>makes</source>
+        <extracomment>Below an amount: &quot;12 cookies&quot;</extracomment>
+        <translation>salen</translation>
+    </message>
+    <message>
+        <source>per serving</source>
+        <translation>por ración</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many of a recipe&apos;s ingredients are at home: &quot;5 of 6&quot;</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>ingredients in stock</source>
+        <translation>ingredientes en casa</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::RecipeListModel</name>
+    <message numerus="yes">
+        <source>%n serving(s)</source>
+        <translation>
+            <numerusform>%n ración</numerusform>
+            <numerusform>%n raciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all in stock</source>
+        <translation>todo en casa</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in stock</source>
+        <translation>%1 de %2 en casa</translation>
+    </message>
+    <message>
+        <source>uses %1 soon</source>
+        <extracomment>Spoken: %1 is a food that expires soon</extracomment>
+        <translation>aprovecha %1 a tiempo</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>favorita</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::RecipePage</name>
+    <message>
+        <source>Loading the recipe…</source>
+        <translation>Cargando la receta…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <extracomment>The screen this one was reached from, before &quot; / &quot; and the title of a recipe</extracomment>
+        <translation>Recetas</translation>
+    </message>
+    <message>
+        <source>Make a favourite</source>
+        <translation>Marcar como favorita</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>No longer a favourite</source>
+        <translation>Quitar de favoritas</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Cooklang…</source>
+        <translation>Cooklang…</translation>
+    </message>
+    <message>
+        <source>JSON (schema.org)…</source>
+        <translation>JSON (schema.org)…</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <extracomment>Shows the text or page a recipe was imported from</extracomment>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Delete recipe</source>
+        <translation>Eliminar receta</translation>
+    </message>
+    <message>
+        <source>Copied %1 as text.</source>
+        <extracomment>%1 is the title of a recipe</extracomment>
+        <translation>%1 se ha copiado como texto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n item(s) on this week’s shopping list.</source>
+        <translation>
+            <numerusform>%n producto añadido a la lista de la compra de esta semana.</numerusform>
+            <numerusform>%n productos añadidos a la lista de la compra de esta semana.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What this recipe was imported from, unchanged.</source>
+        <translation>De dónde se importó esta receta, sin cambios.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Cooklang (*.cook)</source>
+        <translation>Cooklang (*.cook)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export recipe</source>
+        <translation>Exportar receta</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::RecipeShelf</name>
+    <message>
+        <source>Recipe shelf</source>
+        <translation>Recetas a mano</translation>
+    </message>
+    <message>
+        <source>Drag a recipe to a slot, or press Enter to choose a day.</source>
+        <translation>Arrastra una receta a un hueco o pulsa Intro para elegir un día.</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Ordenar</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <extracomment>A way to sort: what fits the search best comes first</extracomment>
+        <translation>Lo más parecido</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Valoración</translation>
+    </message>
+    <message>
+        <source>Search recipes</source>
+        <translation>Buscar recetas</translation>
+    </message>
+    <message>
+        <source>Can cook now</source>
+        <extracomment>A filter: all that is needed is at home</extracomment>
+        <translation>Con lo que tengo</translation>
+    </message>
+    <message>
+        <source>Use soon</source>
+        <extracomment>A filter: recipes with food that expires soon</extracomment>
+        <translation>Usar pronto</translation>
+    </message>
+    <message numerus="yes">
+        <source>Under %n min</source>
+        <translation>
+            <numerusform>Menos de %n min</numerusform>
+            <numerusform>Menos de %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoritas</translation>
+    </message>
+    <message>
+        <source>Loading your recipes…</source>
+        <translation>Cargando tus recetas…</translation>
+    </message>
+    <message>
+        <source>No recipe fits.</source>
+        <translation>Ninguna receta encaja.</translation>
+    </message>
+    <message>
+        <source>The recipes you add or import wait here for a day.</source>
+        <translation>Las recetas que añadas o importes esperarán aquí su día.</translation>
+    </message>
+    <message>
+        <source>Show all recipes</source>
+        <translation>Mostrar todas las recetas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n recipe(s)</source>
+        <translation>
+            <numerusform>Buscar en %n receta</numerusform>
+            <numerusform>Buscar en %n recetas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kjc::RecipesPage</name>
+    <message>
+        <source>Recipes</source>
+        <translation>Recetas</translation>
+    </message>
+    <message>
+        <source>Search recipes</source>
+        <translation>Buscar recetas</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Cuadrícula</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>New recipe</source>
+        <translation>Nueva receta</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <extracomment>A way to sort: what fits the search best comes first</extracomment>
+        <translation>Lo más parecido</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Las más nuevas primero</translation>
+    </message>
+    <message>
+        <source>Quickest first</source>
+        <translation>Las más rápidas primero</translation>
+    </message>
+    <message>
+        <source>Best rated first</source>
+        <translation>Las mejor valoradas primero</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <extracomment>Tooltip of the button that shows how the recipes are sorted</extracomment>
+        <translation>Ordenar</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>From a web address…</source>
+        <translation>Desde una dirección web…</translation>
+    </message>
+    <message>
+        <source>Reads the recipe, skips the story</source>
+        <translation>Lee la receta y se salta la historia</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Desde un archivo…</translation>
+    </message>
+    <message>
+        <source>Saved pages, JSON, Cooklang, archives of them</source>
+        <translation>Páginas guardadas, JSON, Cooklang, comprimidos</translation>
+    </message>
+    <message>
+        <source>Paste text…</source>
+        <translation>Pegar texto…</translation>
+    </message>
+    <message>
+        <source>The source of a page, JSON or Cooklang</source>
+        <translation>El código de una página, JSON o Cooklang</translation>
+    </message>
+    <message>
+        <source>You check every recipe before it is saved.</source>
+        <translation>Revisas cada receta antes de guardarla.</translation>
+    </message>
+    <message>
+        <source>Loading your recipes…</source>
+        <translation>Cargando tus recetas…</translation>
+    </message>
+    <message>
+        <source>No recipes yet</source>
+        <translation>Todavía no hay recetas</translation>
+    </message>
+    <message>
+        <source>Bring in the ones you have, write one down, or start with ours.</source>
+        <translation>Trae las que tienes, escribe una o empieza con las nuestras.</translation>
+    </message>
+    <message>
+        <source>Add sample recipes</source>
+        <translation>Añadir recetas de ejemplo</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nada encaja</translation>
+    </message>
+    <message>
+        <source>Show all recipes</source>
+        <translation>Mostrar todas las recetas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>No recipe passes all of these filters.</source>
+        <translation>Ninguna receta cumple todos estos filtros.</translation>
+    </message>
+    <message>
+        <source>No recipe has “%1” in title, ingredients, tags or notes.</source>
+        <translation>Ninguna receta lleva «%1» en el título, los ingredientes, las etiquetas o las notas.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many of all recipes fit: &quot;12 of 214&quot;</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipe(s)</source>
+        <translation>
+            <numerusform>%n receta</numerusform>
+            <numerusform>%n recetas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kjc::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Se aplica la próxima vez que se abra.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reducir el movimiento</translation>
+    </message>
+    <message>
+        <source>Nothing slides or tilts.</source>
+        <translation>Nada se desliza ni se inclina.</translation>
+    </message>
+    <message>
+        <source>Week and keyboard</source>
+        <translation>Semana y teclado</translation>
+    </message>
+    <message>
+        <source>As usual here</source>
+        <translation>Como es habitual aquí</translation>
+    </message>
+    <message>
+        <source>The week begins on</source>
+        <translation>La semana empieza en</translation>
+    </message>
+    <message>
+        <source>Single letters as shortcuts</source>
+        <translation>Letras sueltas como atajos</translation>
+    </message>
+    <message>
+        <source>Such as M for “cooked” while the week has the focus.</source>
+        <translation>Por ejemplo, M para «cocinado» cuando el foco está en la semana.</translation>
+    </message>
+    <message>
+        <source>Who eats</source>
+        <translation>Quién come</translation>
+    </message>
+    <message>
+        <source>Adults</source>
+        <translation>Adultos</translation>
+    </message>
+    <message>
+        <source>Meals are planned for everybody unless you change their servings.</source>
+        <translation>Las comidas se planifican para todos, salvo que cambies sus raciones.</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Niños</translation>
+    </message>
+    <message>
+        <source>Allergies and diets of everybody hold when the week is planned for you.</source>
+        <translation>Cuando te planificamos la semana, se respetan las alergias y dietas de todos.</translation>
+    </message>
+    <message>
+        <source>Meals of the day</source>
+        <translation>Comidas del día</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Tus datos</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>A copy is also made every day and kept for a while.</source>
+        <translation>Además, cada día se hace una copia que se guarda un tiempo.</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Guardar copia…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>What you have now is kept beside it.</source>
+        <translation>Lo que tienes ahora se guarda al lado.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurar…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Everything is on this computer. Nothing is sent anywhere unless you ask for it.</source>
+        <translation>Todo está en este ordenador. No se envía nada a ningún sitio si no lo pides tú.</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::SharePanel</name>
+    <message>
+        <source>Share list</source>
+        <translation>Compartir la lista</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>What others will read</source>
+        <translation>Lo que leerán los demás</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ShelfModel</name>
+    <message>
+        <source>Uses what expires first</source>
+        <extracomment>Caption of a group of recipes: they use the food that expires first</extracomment>
+        <translation>Aprovecha lo que caduca antes</translation>
+    </message>
+    <message>
+        <source>Everything in the pantry</source>
+        <extracomment>Caption of a group of recipes: all they need is at home</extracomment>
+        <translation>Todo en la despensa</translation>
+    </message>
+    <message>
+        <source>More recipes</source>
+        <translation>Más recetas</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ShelfView</name>
+    <message>
+        <source>Recipes to plan</source>
+        <extracomment>A list, for a screen reader</extracomment>
+        <translation>Recetas para planificar</translation>
+    </message>
+    <message>
+        <source>Add to plan…</source>
+        <translation>Añadir al plan…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>No longer a favourite</source>
+        <translation>Quitar de favoritas</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorita</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ShoppingModel</name>
+    <message numerus="yes">
+        <source>for: %n meal(s)</source>
+        <extracomment>Why something is on the shopping list</extracomment>
+        <translation>
+            <numerusform>para: %n comida</numerusform>
+            <numerusform>para: %n comidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for: %1</source>
+        <extracomment>Why something is on the shopping list; %1 are names of dishes</extracomment>
+        <translation>para: %1</translation>
+    </message>
+    <message>
+        <source>added by hand</source>
+        <translation>añadido a mano</translation>
+    </message>
+    <message>
+        <source>amount changed</source>
+        <extracomment>After why something is on the list: a person set the amount</extracomment>
+        <translation>cantidad cambiada</translation>
+    </message>
+    <message>
+        <source>Added by hand</source>
+        <extracomment>Group of items that no dish asked for</extracomment>
+        <translation>Añadido a mano</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 done</source>
+        <extracomment>For a screen reader; %1 is an aisle, %2 and %3 are numbers</extracomment>
+        <translation>%1, %2 de %3 hechos</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ShoppingPage</name>
+    <message>
+        <source>Shopping list</source>
+        <extracomment>Name offered for a file</extracomment>
+        <translation>Lista de la compra</translation>
+    </message>
+    <message>
+        <source>All bought</source>
+        <translation>Todo comprado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left to buy</source>
+        <translation>
+            <numerusform>Queda %n por comprar</numerusform>
+            <numerusform>Quedan %n por comprar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <extracomment>%1 and %2 are numbers of items</extracomment>
+        <translation>%1 de %2 hechos</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Semana siguiente</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>Otros días…</translation>
+    </message>
+    <message>
+        <source>Add an item, like “6 eggs”</source>
+        <translation>Añade un producto, como «6 huevos»</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>Añadir un producto</translation>
+    </message>
+    <message>
+        <source>Choose days</source>
+        <translation>Elegir días</translation>
+    </message>
+    <message>
+        <source>Choose a list or the days to shop for</source>
+        <translation>Elige una lista o los días de la compra</translation>
+    </message>
+    <message>
+        <source>Update from plan</source>
+        <translation>Actualizar con el plan</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Agrupar por</translation>
+    </message>
+    <message>
+        <source>By aisle</source>
+        <translation>Por sección</translation>
+    </message>
+    <message>
+        <source>By recipe</source>
+        <translation>Por receta</translation>
+    </message>
+    <message>
+        <source>Hide checked</source>
+        <extracomment>Hides the items that are in the basket already</extracomment>
+        <translation>Ocultar marcados</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Compartir</translation>
+    </message>
+    <message>
+        <source>No shopping list yet</source>
+        <translation>Todavía no hay lista de la compra</translation>
+    </message>
+    <message>
+        <source>It is made from your plan, minus what is in the pantry.</source>
+        <translation>Se hace con tu plan, menos lo que hay en la despensa.</translation>
+    </message>
+    <message>
+        <source>Make this week’s list</source>
+        <translation>Hacer la lista de esta semana</translation>
+    </message>
+    <message>
+        <source>Nothing to buy</source>
+        <translation>Nada que comprar</translation>
+    </message>
+    <message>
+        <source>No planned meal of these days needs anything. Plan meals, or type what you need.</source>
+        <translation>Ninguna comida planificada para estos días necesita nada. Planifica comidas o escribe lo que necesitas.</translation>
+    </message>
+    <message>
+        <source>The list cannot be shown</source>
+        <translation>No se puede mostrar la lista</translation>
+    </message>
+    <message>
+        <source>Your list is kept. Try again in a moment.</source>
+        <translation>Tu lista sigue guardada. Vuelve a intentarlo en un momento.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Move done items to pantry</source>
+        <translation>Pasar lo hecho a la despensa</translation>
+    </message>
+    <message>
+        <source>Copied the list</source>
+        <translation>Lista copiada</translation>
+    </message>
+    <message>
+        <source>Copied the list as Markdown</source>
+        <translation>Lista copiada como Markdown</translation>
+    </message>
+    <message>
+        <source>Save the list as PDF</source>
+        <translation>Guardar la lista como PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved the list as PDF</source>
+        <translation>Lista guardada como PDF</translation>
+    </message>
+    <message>
+        <source>No mail program answered. The list is copied instead.</source>
+        <translation>Ningún programa de correo ha respondido. En su lugar, la lista se ha copiado.</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ShortcutSheet</name>
+    <message>
+        <source>Plan, recipes, pantry, shopping</source>
+        <translation>Plan, recetas, despensa y compra</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>Búsqueda y comandos</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Buscar en esta página</translation>
+    </message>
+    <message>
+        <source>New recipe</source>
+        <translation>Nueva receta</translation>
+    </message>
+    <message>
+        <source>Import recipes</source>
+        <translation>Importar recetas</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Panel lateral</translation>
+    </message>
+    <message>
+        <source>Narrow navigation</source>
+        <translation>Navegación estrecha</translation>
+    </message>
+    <message>
+        <source>Larger and smaller text</source>
+        <translation>Texto más grande y más pequeño</translation>
+    </message>
+    <message>
+        <source>Go to the message at the bottom</source>
+        <translation>Ir al mensaje de abajo</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Flechas</translation>
+    </message>
+    <message>
+        <source>Move between meals</source>
+        <translation>Moverte entre comidas</translation>
+    </message>
+    <message>
+        <source>Open, or add in an empty place</source>
+        <translation>Abrir, o añadir en un hueco vacío</translation>
+    </message>
+    <message>
+        <source>Pick up; arrows and Enter put down</source>
+        <translation>Coger; las flechas e Intro lo sueltan</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>More or fewer servings</source>
+        <translation>Más o menos raciones</translation>
+    </message>
+    <message>
+        <source>Cooked</source>
+        <translation>Cocinado</translation>
+    </message>
+    <message>
+        <source>Plan leftovers</source>
+        <translation>Planificar sobras</translation>
+    </message>
+    <message>
+        <source>Suggest another</source>
+        <translation>Sugerir otra</translation>
+    </message>
+    <message>
+        <source>Repeat the next day</source>
+        <translation>Repetir al día siguiente</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
+    </message>
+    <message>
+        <source>Previous and next week</source>
+        <translation>Semana anterior y siguiente</translation>
+    </message>
+    <message>
+        <source>Plan my week</source>
+        <translation>Planifica mi semana</translation>
+    </message>
+    <message>
+        <source>Recipes: add to the plan</source>
+        <translation>Recetas: añadir al plan</translation>
+    </message>
+    <message>
+        <source>Recipes: favourite</source>
+        <translation>Recetas: favorita</translation>
+    </message>
+    <message>
+        <source>Recipes: edit</source>
+        <translation>Recetas: editar</translation>
+    </message>
+    <message>
+        <source>Recipes: grid or list</source>
+        <translation>Recetas: cuadrícula o lista</translation>
+    </message>
+    <message>
+        <source>Pantry and shopping: add</source>
+        <translation>Despensa y compra: añadir</translation>
+    </message>
+    <message>
+        <source>Pantry: more or less</source>
+        <translation>Despensa: más o menos</translation>
+    </message>
+    <message>
+        <source>Pantry: to the shopping list</source>
+        <translation>Despensa: a la lista de la compra</translation>
+    </message>
+    <message>
+        <source>Shopping: check off</source>
+        <translation>Compra: marcar</translation>
+    </message>
+    <message>
+        <source>Shopping: hide what is checked off</source>
+        <translation>Compra: ocultar lo marcado</translation>
+    </message>
+    <message>
+        <source>Shopping: copy the list</source>
+        <translation>Compra: copiar la lista</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En cualquier sitio</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::SlotList</name>
+    <message>
+        <source>Add a meal</source>
+        <translation>Añadir una comida</translation>
+    </message>
+    <message>
+        <source>New meal</source>
+        <translation>Nueva comida</translation>
+    </message>
+    <message>
+        <source>Name of meal %1</source>
+        <translation>Nombre de la comida %1</translation>
+    </message>
+    <message>
+        <source>Earlier in the day</source>
+        <translation>Antes en el día</translation>
+    </message>
+    <message>
+        <source>Later in the day</source>
+        <translation>Después en el día</translation>
+    </message>
+    <message>
+        <source>Remove this meal</source>
+        <translation>Quitar esta comida</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::SpanDialog</name>
+    <message>
+        <source>Which days do you shop for?</source>
+        <translation>¿Para qué días haces la compra?</translation>
+    </message>
+    <message>
+        <source>The list is made from the meals planned on these days.</source>
+        <translation>La lista se hace con las comidas planificadas para estos días.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>First day of a span</extracomment>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>Last day of a span</extracomment>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Make the list</source>
+        <translation>Hacer la lista</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::StepsList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>This recipe has no steps.</source>
+        <translation>Esta receta no tiene pasos.</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <extracomment>For a screen reader: %1 is the number of the step, %2 its text</extracomment>
+        <translation>Paso %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::TagsInput</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>Añadir etiqueta</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::UndoToast</name>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <extracomment>Menu entry; %1 is what was done, as &quot;Moved Shakshuka&quot;</extracomment>
+        <translation>&amp;Deshacer «%1»</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Rehacer «%1»</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Deshecho: «%1»</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::UseSoonPanel</name>
+    <message>
+        <source>Use soon</source>
+        <translation>Usar pronto</translation>
+    </message>
+    <message>
+        <source>Nothing has to be used in the next days.</source>
+        <translation>En los próximos días no hay que usar nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) to use today.</source>
+        <translation>
+            <numerusform>%n producto para usar hoy.</numerusform>
+            <numerusform>%n productos para usar hoy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) to use by %1.</source>
+        <extracomment>%1 is a day of the week</extracomment>
+        <translation>
+            <numerusform>%n producto para usar antes del %1.</numerusform>
+            <numerusform>%n productos para usar antes del %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All have a recipe in your plan.</source>
+        <translation>Todos tienen receta en tu plan.</translation>
+    </message>
+    <message>
+        <source>Not planned in the next days.</source>
+        <translation>Sin planificar en los próximos días.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is &quot;Friday lunch&quot; or &quot;Tonight&quot;, %2 is &quot;35 min&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Opens a recipe</extracomment>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <extracomment>For a screen reader; %1 is a dish</extracomment>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <extracomment>For a screen reader; %1 is a food</extracomment>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Change date</source>
+        <translation>Cambiar fecha</translation>
+    </message>
+    <message>
+        <source>Change date of %1</source>
+        <translation>Cambiar la fecha de %1</translation>
+    </message>
+    <message>
+        <source>%1, your plan needs %2 this week</source>
+        <extracomment>%1 is what is left, %2 what the meals of the next seven days take: &quot;1 L, your plan needs 4 L this week&quot;</extracomment>
+        <translation>%1; tu plan necesita %2 esta semana</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>%1 is an amount</extracomment>
+        <translation>Queda: %1</translation>
+    </message>
+    <message>
+        <source>Running low</source>
+        <translation>Queda poco</translation>
+    </message>
+    <message>
+        <source>Put %1 on the shopping list</source>
+        <extracomment>%1 is a food</extracomment>
+        <translation>Poner %1 en la lista de la compra</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::WeekController</name>
+    <message>
+        <source>Every meal has its place already.</source>
+        <translation>Todas las comidas tienen ya su sitio.</translation>
+    </message>
+    <message>
+        <source>No recipe suits the empty places. Add recipes, or say which meals they suit.</source>
+        <translation>Ninguna receta va bien en los huecos libres. Añade recetas o indica para qué comidas sirven.</translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <extracomment>Menu after dropping a meal on another one</extracomment>
+        <translation>Intercambiar las dos</translation>
+    </message>
+    <message>
+        <source>Put both there</source>
+        <translation>Poner las dos ahí</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Dejarlo como estaba</translation>
+    </message>
+    <message>
+        <source>When do you want to eat the leftovers of “%1”?</source>
+        <extracomment>Question of a dialog; %1 is a dish</extracomment>
+        <translation>¿Cuándo quieres comer las sobras de «%1»?</translation>
+    </message>
+    <message>
+        <source>Plan leftovers</source>
+        <translation>Planificar sobras</translation>
+    </message>
+    <message>
+        <source>Where should “%1” go?</source>
+        <extracomment>Question of a dialog; %1 is a dish</extracomment>
+        <translation>¿Dónde ponemos «%1»?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where should these %n meals go?</source>
+        <translation>
+            <numerusform>¿Dónde ponemos esta comida?</numerusform>
+            <numerusform>¿Dónde ponemos estas %n comidas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move there</source>
+        <translation>Mover ahí</translation>
+    </message>
+    <message>
+        <source>Open recipe</source>
+        <translation>Abrir receta</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Not cooked yet</source>
+        <translation>Aún sin cocinar</translation>
+    </message>
+    <message>
+        <source>Mark as cooked</source>
+        <translation>Marcar como cocinado</translation>
+    </message>
+    <message>
+        <source>Skip this meal</source>
+        <translation>Saltar esta comida</translation>
+    </message>
+    <message>
+        <source>Plan it after all</source>
+        <translation>Volver a planificarla</translation>
+    </message>
+    <message>
+        <source>Servings and note…</source>
+        <translation>Raciones y nota…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Remove from plan</source>
+        <translation>Quitar del plan</translation>
+    </message>
+    <message>
+        <source>Plan leftovers…</source>
+        <translation>Planificar sobras…</translation>
+    </message>
+    <message>
+        <source>Suggest another</source>
+        <translation>Sugerir otra</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Mover a…</translation>
+    </message>
+    <message>
+        <source>Repeat the next day</source>
+        <translation>Repetir al día siguiente</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Add a meal here…</source>
+        <translation>Añadir una comida aquí…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>All meals of this place</source>
+        <translation>Todas las comidas de este hueco</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::WeekModel</name>
+    <message>
+        <source>From %1</source>
+        <extracomment>On a meal that eats leftovers; %1 is a short day: &quot;From Mon&quot;</extracomment>
+        <translation>Del %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for %1</source>
+        <extracomment>On a meal that leaves servings over; %n servings, %1 a short day: &quot;3 for Wed&quot;</extracomment>
+        <translation>
+            <numerusform>%n para el %1</numerusform>
+            <numerusform>%n para el %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kjc::WeekPage</name>
+    <message>
+        <source>Previous week</source>
+        <translation>Semana anterior</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Semana siguiente</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Plan my week</source>
+        <translation>Planifica mi semana</translation>
+    </message>
+    <message>
+        <source>Recipe shelf</source>
+        <translation>Recetas a mano</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Week %1</source>
+        <extracomment>Number of the calendar week</extracomment>
+        <translation>Semana %1</translation>
+    </message>
+    <message>
+        <source>This week is over. Go to a later one to plan it.</source>
+        <translation>Esta semana ya ha pasado. Ve a una posterior para planificarla.</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::WeekSummary</name>
+    <message>
+        <source>Shopping list</source>
+        <translation>Lista de la compra</translation>
+    </message>
+    <message>
+        <source>Nothing is planned this week. Drag recipes here, press Enter in an empty place, or let “Plan my week” choose.</source>
+        <translation>No hay nada planificado esta semana. Arrastra recetas aquí, pulsa Intro en un hueco vacío o deja que «Planifica mi semana» elija.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many places of the week have a meal: &quot;22 of 28&quot;</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>meals planned</source>
+        <translation>comidas planificadas</translation>
+    </message>
+    <message>
+        <source>cooking time</source>
+        <translation>de cocina</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n producto</numerusform>
+            <numerusform>%n productos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>used in time</source>
+        <translation>aprovechados a tiempo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ingredient(s)</source>
+        <translation>
+            <numerusform>%n ingrediente</numerusform>
+            <numerusform>%n ingredientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not at home</source>
+        <translation>que faltan en casa</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::WelcomePane</name>
+    <message>
+        <source>Works fully offline. No account needed.</source>
+        <translation>Funciona sin conexión. No hace falta cuenta.</translation>
+    </message>
+    <message>
+        <source>What shall we eat this week?</source>
+        <translation>¿Qué comemos esta semana?</translation>
+    </message>
+    <message>
+        <source>Plan your meals, use what you have, and shop once.</source>
+        <translation>Planifica tus comidas, aprovecha lo que tienes y haz la compra una sola vez.</translation>
+    </message>
+    <message>
+        <source>Your recipes stay on this computer.</source>
+        <translation>Tus recetas se quedan en este ordenador.</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::WelcomePanel</name>
+    <message>
+        <source>What shall we eat this week?</source>
+        <translation>¿Qué comemos esta semana?</translation>
+    </message>
+    <message>
+        <source>Plan your meals, use what you have, and shop once.</source>
+        <translation>Planifica tus comidas, aprovecha lo que tienes y haz la compra una sola vez.</translation>
+    </message>
+    <message>
+        <source>Works fully offline. No account needed.</source>
+        <translation>Funciona sin conexión. No hace falta cuenta.</translation>
+    </message>
+    <message>
+        <source>Your recipes stay on this computer.</source>
+        <translation>Tus recetas se quedan en este ordenador.</translation>
+    </message>
+</context>
+</TS>
