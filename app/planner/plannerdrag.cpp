@@ -36,8 +36,8 @@ void PlannerView::setTarget(const QModelIndex &place)
 {
     if (m_target == place)
         return;
-    m_target = place;
-    viewport()->update();
+    repaintPlace(std::exchange(m_target, place));
+    repaintPlace(place);
 }
 
 void PlannerView::dragEnterEvent(QDragEnterEvent *event)

@@ -125,6 +125,8 @@ CardLook PlannerView::lookOf(const QModelIndex &meal) const
     look.hovered = m_hovered == meal;
     look.focused = hasFocus() && currentIndex() == meal;
     look.lifted = m_dragged.contains(id) || m_carried.contains(id) || m_cut.contains(id);
+    if (look.lifted) // the eye belongs to where it goes
+        look.selected = look.focused = look.hovered = false;
     look.direction = layoutDirection();
     return look;
 }

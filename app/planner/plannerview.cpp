@@ -6,9 +6,6 @@
 #include "app/common/theme.h"
 #include "app/planner/accessibleweek.h"
 
-#include <QContextMenuEvent>
-#include <QHelpEvent>
-#include <QMouseEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -209,6 +206,13 @@ void PlannerView::scrollTo(const QModelIndex &index, ScrollHint)
     verticalScrollBar()->setValue(std::clamp(verticalScrollBar()->value(), std::min(bottom, top), top));
 }
 
+// With the focus ring, which lies outside the cards.
+void PlannerView::repaintPlace(const QModelIndex &index)
+{
+    if (index.isValid())
+        viewport()->update(placeRect(placeOf(index)).adjusted(-1, -1, 1, 1));
+}
+
 bool PlannerView::isIndexHidden(const QModelIndex &index) const
 {
     return WeekModel::isMeal(index) && visualRect(index).isEmpty();
@@ -258,90 +262,6 @@ QList<PlannedMealId> PlannerView::chosenMeals() const
 PlanPlace PlannerView::currentPlace() const
 {
     return m_week ? m_week->placeOf(currentIndex()) : PlanPlace{};
-}
-
-// The whole title, which the card may have cut short, and the note.
-static QString toolTipOf(const QModelIndex &meal)
-{
-    if (!WeekModel::isMeal(meal))
-        return {};
-    const QString title = meal.data(TitleRole).toString().toHtmlEscaped();
-    const QString note = meal.data(NoteRole).toString().toHtmlEscaped();
-    return note.isEmpty() ? QStringLiteral("<b>%1</b>").arg(title) : QStringLiteral("<b>%1</b><br>%2").arg(title, note);
-}
-
-bool PlannerView::viewportEvent(QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::Leave:
-        m_hovered = QModelIndex();
-        viewport()->update();
-        break;
-    case QEvent::ToolTip: {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const QModelIndex index = indexAt(help->pos());
-        viewport()->setToolTip(toolTipOf(index));
-        break;
-    }
-    default: break;
-    }
-    return QAbstractItemView::viewportEvent(event);
-}
-
-void PlannerView::mousePressEvent(QMouseEvent *event)
-{
-    const QPoint at = event->position().toPoint();
-    const QModelIndex index = indexAt(at);
-    if (event->button() == Qt::LeftButton && WeekModel::isMeal(index) &&
-        MealCardPainter::moreButton(visualRect(index), layoutDirection()).contains(at)) {
-        setCurrentIndex(index);
-        Q_EMIT menuRequested(index, viewport()->mapToGlobal(at));
-        return;
-    }
-    QAbstractItemView::mousePressEvent(event);
-}
-
-void PlannerView::mouseMoveEvent(QMouseEvent *event)
-{
-    const QModelIndex index = indexAt(event->position().toPoint());
-    if (m_hovered != index) {
-        m_hovered = index;
-        viewport()->update();
-    }
-    QAbstractItemView::mouseMoveEvent(event);
-}
-
-void PlannerView::mouseReleaseEvent(QMouseEvent *event)
-{
-    const QPoint at = event->position().toPoint();
-    QAbstractItemView::mouseReleaseEvent(event);
-    if (event->button() != Qt::LeftButton || state() != NoState)
-        return;
-    const QModelIndex place = placeAt(at);
-    if (!place.isValid())
-        return;
-    const int count = m_week->rowCount(place);
-    if (toViewport(m_layout.moreStrip(place.row(), place.column(), count)).contains(at))
-        Q_EMIT moreRequested(m_week->placeOf(place));
-    else if (count == 0 && event->modifiers() == Qt::NoModifier)
-        Q_EMIT addRequested(m_week->placeOf(place));
-}
-
-void PlannerView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    const QModelIndex index = indexAt(event->position().toPoint());
-    if (WeekModel::isMeal(index) && event->button() == Qt::LeftButton)
-        Q_EMIT openRequested(m_week->cardOf(index)->meal.id);
-}
-
-void PlannerView::contextMenuEvent(QContextMenuEvent *event)
-{
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid())
-        return;
-    setCurrentIndex(index);
-    Q_EMIT menuRequested(index, byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 } // namespace kjc

@@ -96,6 +96,7 @@ protected:
 private:
     // plannerview.cpp: geometry
     void relayout();
+    void repaintPlace(const QModelIndex &index);
     [[nodiscard]] QRect toViewport(const QRect &content) const;
     [[nodiscard]] QPoint toContent(const QPoint &viewport) const;
     [[nodiscard]] QModelIndex placeAt(const QPoint &point) const;

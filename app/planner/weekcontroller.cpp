@@ -206,6 +206,14 @@ void WeekController::editDetails(PlannedMealId meal)
     dialog->open();
 }
 
+void WeekController::addAction(QMenu *menu, QStringView icon, const QString &text, const QString &keys,
+                               std::function<void()> run)
+{
+    QAction *action =
+        menu->addAction(themeIcon(icon), keys.isEmpty() ? text : QString(text + QLatin1Char('\t') + keys));
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+}
+
 void WeekController::fillMenu(QMenu *menu, PlannedMealId id)
 {
     const MealCard *shown = card(id);
@@ -214,31 +222,43 @@ void WeekController::fillMenu(QMenu *menu, PlannedMealId id)
     const PlannedMeal meal = shown->meal;
     const QList<PlannedMealId> chosen =
         m_view.chosenMeals().contains(id) ? m_view.chosenMeals() : QList<PlannedMealId>{id};
-    const auto add = [&](QStringView icon, const QString &text, const QString &keys, auto slot) {
-        QAction *action =
-            menu->addAction(themeIcon(icon), keys.isEmpty() ? text : QString(text + QLatin1Char('\t') + keys));
-        connect(action, &QAction::triggered, this, slot);
-    };
+    PlanCommands &plan = m_services.plan;
     if (!meal.recipe.isNull())
-        add(u"recipes", tr("Open recipe"), tr("Enter"), [this, id] { open(id); });
-    add(u"check", meal.state == MealState::Cooked ? tr("Not cooked yet") : tr("Cooked"), QStringLiteral("M"),
-        [this, chosen] { toggleCooked(chosen); });
-    add(u"edit", tr("Servings and note…"), {}, [this, id] { editDetails(id); });
-    add(u"lock", meal.locked ? tr("Unlock") : tr("Lock"), {},
-        [this, chosen, meal] { run(m_services.plan.setLocked(chosen, !meal.locked)); });
-    menu->addSeparator();
-    add(u"leftovers", tr("Plan leftovers…"), QStringLiteral("L"), [this, id] { planLeftovers(id); });
-    if (!meal.recipe.isNull())
-        add(u"swap", tr("Suggest another"), QStringLiteral("R"), [this, id] { Q_EMIT m_view.anotherRequested(id); });
-    add(u"copy", tr("Copy"), QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
-        [this] { m_view.copyChosen(false); });
-    add(u"plan", tr("Move to…"), {}, [this, chosen] { moveElsewhere(chosen); });
-    add(u"next", tr("Repeat the next day"), QStringLiteral("D"), [this, chosen] { repeat(chosen); });
+        addAction(menu, u"recipes", tr("Open recipe"), tr("Enter"), [=, this] { open(id); });
+    addAction(menu, u"check", meal.state == MealState::Cooked ? tr("Not cooked yet") : tr("Mark as cooked"),
+              QStringLiteral("M"), [=, this] { toggleCooked(chosen); });
     if (meal.state == MealState::Planned)
-        add(u"close", tr("Skipped"), {}, [this, chosen] { run(m_services.plan.setState(chosen, MealState::Skipped)); });
+        addAction(menu, u"close", tr("Skip this meal"), {},
+                  [=, this, &plan] { run(plan.setState(chosen, MealState::Skipped)); });
+    else if (meal.state == MealState::Skipped)
+        addAction(menu, u"undo", tr("Plan it after all"), {},
+                  [=, this, &plan] { run(plan.setState(chosen, MealState::Planned)); });
+    addAction(menu, u"edit", tr("Servings and note…"), {}, [=, this] { editDetails(id); });
+    addAction(menu, u"lock", meal.locked ? tr("Unlock") : tr("Lock"), {},
+              [=, this, &plan] { run(plan.setLocked(chosen, !meal.locked)); });
     menu->addSeparator();
-    add(u"trash", tr("Remove from plan"), QKeySequence(Qt::Key_Delete).toString(QKeySequence::NativeText),
-        [this, chosen] { run(m_services.plan.remove(chosen)); });
+    fillPlanMenu(menu, meal, chosen);
+    menu->addSeparator();
+    addAction(menu, u"trash", tr("Remove from plan"), QKeySequence(Qt::Key_Delete).toString(QKeySequence::NativeText),
+              [=, this, &plan] { run(plan.remove(chosen)); });
+}
+
+// Where and what else it could be.
+void WeekController::fillPlanMenu(QMenu *menu, const PlannedMeal &meal, const QList<PlannedMealId> &chosen)
+{
+    const PlannedMealId id = meal.id;
+    addAction(menu, u"leftovers", tr("Plan leftovers…"), QStringLiteral("L"), [=, this] { planLeftovers(id); });
+    if (!meal.recipe.isNull())
+        addAction(menu, u"swap", tr("Suggest another"), QStringLiteral("R"),
+                  [=, this] { Q_EMIT m_view.anotherRequested(id); });
+    addAction(menu, u"plan", tr("Move to…"), {}, [=, this] { moveElsewhere(chosen); });
+    addAction(menu, u"next", tr("Repeat the next day"), QStringLiteral("D"), [=, this] { repeat(chosen); });
+    addAction(menu, u"copy", tr("Copy"), QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
+              [=, this] {
+                  if (!m_view.chosenMeals().contains(id))
+                      m_view.setCurrentIndex(m_model.indexOf(id));
+                  m_view.copyChosen(false);
+              });
 }
 
 void WeekController::showMenu(const QModelIndex &index, const QPoint &at)

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QMenu;
 
 namespace kjc {
@@ -45,7 +47,9 @@ private:
     void repeat(const QList<PlannedMealId> &meals);
     void showMenu(const QModelIndex &index, const QPoint &at);
     void showMore(const PlanPlace &place);
+    void addAction(QMenu *menu, QStringView icon, const QString &text, const QString &keys, std::function<void()> run);
     void fillMenu(QMenu *menu, PlannedMealId meal);
+    void fillPlanMenu(QMenu *menu, const PlannedMeal &meal, const QList<PlannedMealId> &chosen);
     [[nodiscard]] const MealCard *card(PlannedMealId meal) const;
     template <typename T>
     void run(const QFuture<Result<T>> &future);

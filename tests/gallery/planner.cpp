@@ -219,6 +219,39 @@ void pickUp(WeekPage &page)
         QApplication::postEvent(&page.view(), new QKeyEvent(QEvent::KeyPress, key, Qt::NoModifier));
 }
 
+// What a key opens over the page, alone.
+void floating(const QString &name, TestLibrary &library, PictureSource &pictures, const Act &act)
+{
+    Services services{
+        .store = library.store, .clock = library.clock, .pictures = pictures, .locale = QLocale(), .fetchPage = {}};
+    WeekPage page(services);
+    page.resize(kWide);
+    page.show();
+    page.activate();
+    gallery::settle(400);
+    act(page);
+    gallery::settle(600);
+    for (QWidget *widget : QApplication::topLevelWidgets())
+        if (widget != &page && widget->isVisible() && !widget->size().isEmpty())
+            gallery::save(*widget, {name, widget->size()});
+}
+
+Act pressAt(int row, int column, int key)
+{
+    return [=](WeekPage &page) {
+        at(row, column)(page);
+        QApplication::postEvent(&page.view(), new QKeyEvent(QEvent::KeyPress, key, Qt::NoModifier));
+    };
+}
+
+Act menuAt(int row, int column)
+{
+    return [=](WeekPage &page) {
+        at(row, column)(page);
+        Q_EMIT page.view().menuRequested(page.view().currentIndex(), page.mapToGlobal(QPoint(200, 100)));
+    };
+}
+
 void crowd(TestLibrary &library, PlannedWeek &planned)
 {
     planned.plan(12, "lunch", u"Tabbouleh"_s);
@@ -251,6 +284,9 @@ int main(int argc, char **argv)
         week({u"planner-empty"_s, kWide}, empty, pictures);
         week({u"planner-text-200"_s, kWide}, library, pictures, {}, 200);
         week({u"planner-text-150"_s, kNarrow}, library, pictures, {}, 150);
+        floating(u"planner-add"_s, library, pictures, pressAt(2, 4, Qt::Key_Return));
+        floating(u"planner-leftovers"_s, library, pictures, pressAt(2, 2, Qt::Key_L));
+        floating(u"planner-menu"_s, library, pictures, menuAt(2, 2));
         Theme::current().setScheme(Scheme::Dark);
         week({u"planner-dark"_s, kWide}, library, pictures, at(1, 4));
         Theme::current().setScheme(Scheme::Light);
