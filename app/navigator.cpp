@@ -77,6 +77,8 @@ Page *Navigator::makePlan()
 Page *Navigator::makeRecipes()
 {
     auto *page = new RecipesPage(m_services);
+    m_recipes = page;
+    followSettings();
     connect(page, &RecipesPage::importAddressRequested, this, [this] { makeImport()->startWithAddress(); });
     connect(page, &RecipesPage::importTextRequested, this, [this] { makeImport()->startWithText(); });
     connect(page, &RecipesPage::importFilesRequested, this,
@@ -132,6 +134,11 @@ void Navigator::showRecipe(RecipeId recipe)
 {
     auto *page = new RecipePage(m_services);
     page->showRecipe(recipe);
+    page->setSingleLetterKeys(m_settings.flag(Setting::SingleLetterKeys));
+    connect(page, &RecipePage::tagRequested, this, [this](const QString &tag) {
+        if (auto *recipes = qobject_cast<RecipesPage *>(m_window.show(Destination::Recipes)))
+            recipes->showTag(tag);
+    });
     m_window.showInside(Destination::Recipes, page);
 }
 
@@ -176,6 +183,8 @@ void Navigator::followSettings()
         m_week->setFirstDayOfWeek(first == 0 ? m_services.locale.firstDayOfWeek() : Qt::DayOfWeek(first));
         m_week->setLetterKeys(m_settings.flag(Setting::SingleLetterKeys));
     }
+    if (m_recipes)
+        m_recipes->setSingleLetterKeys(m_settings.flag(Setting::SingleLetterKeys));
     if (m_pantry)
         m_pantry->setSingleLetterKeys(m_settings.flag(Setting::SingleLetterKeys));
     if (m_shopping)

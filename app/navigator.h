@@ -59,6 +59,7 @@ private:
     QString m_profileFolder;
     MainWindow &m_window;
     QPointer<WeekPage> m_week;
+    QPointer<RecipesPage> m_recipes;
     QPointer<PantryPage> m_pantry;
     QPointer<ShoppingPage> m_shopping;
 };

@@ -36,7 +36,11 @@ public:
         const auto batch = formats::read(item.source, m_format);
         if (batch) {
             for (const ImportedRecipe &recipe : batch.value().recipes)
-                keep(recipe);
+                if (m_forSaving && isBare(recipe))
+                    fail(item.source.fileName,
+                         {Error::Kind::Empty, u"neither ingredients nor steps found"_s, recipe.recipe.title});
+                else
+                    keep(recipe);
             for (const Error &error : batch.value().failures)
                 fail(item.source.fileName, error);
         } else if (!item.isNamed && batch.error().kind == Error::Kind::Unsupported) {

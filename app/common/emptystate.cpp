@@ -70,7 +70,7 @@ void EmptyState::setWords(const QString &title, const QString &sentence)
 void EmptyState::fit()
 {
     m_sentence->setFixedWidth(Theme::current().scaled(kSentenceWidth));
-    m_sentence->setMinimumHeight(m_sentence->heightForWidth(m_sentence->width()));
+    m_sentence->setMinimumHeight(std::max(0, m_sentence->heightForWidth(m_sentence->width()))); // -1 without words
 }
 
 void EmptyState::showPicture()

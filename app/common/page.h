@@ -7,6 +7,8 @@
 #include <QDate>
 #include <QWidget>
 
+#include <functional>
+
 namespace kjc {
 
 // A screen of the navigation rail. Screens know the shell only through these signals, and each other not at all.
@@ -19,6 +21,9 @@ public:
 
     // Called each time the page comes to the front; loads on the first call. Must not block.
     virtual void activate() {}
+    // Whether the page may be left now. A page with unsaved changes answers false, asks the person, and calls `leave` when they
+    // agree; by then it answers true.
+    virtual bool mayLeave(const std::function<void()> &) { return true; }
     // Ctrl+F: puts the focus into the page's own search; false when it has none.
     virtual bool focusSearch() { return false; }
     // Ctrl+P; false when there is nothing to print here.

@@ -33,7 +33,9 @@ Text *Text::wrapped()
 {
     setWordWrap(true);
     // A wrapping label asks for a width of its own choosing; the layout knows better.
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     return this;
 }
 

@@ -52,7 +52,8 @@ void ImportModel::setRecipes(std::vector<ImportedRecipe> recipes, const std::vec
     m_rows.clear();
     for (size_t i = 0; i < recipes.size(); ++i) {
         const bool duplicate = i < duplicates.size() && duplicates[i];
-        m_rows.push_back({std::move(recipes[i]), !duplicate, duplicate});
+        const bool wanted = !duplicate && !isBare(recipes[i]);
+        m_rows.push_back({std::move(recipes[i]), wanted, duplicate});
     }
     endResetModel();
 }

@@ -21,7 +21,7 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    // All are wanted but those that are in the library already. `duplicates`: one per recipe.
+    // All are wanted but those that are in the library already or hold nothing but a title. `duplicates`: one per recipe.
     void setRecipes(std::vector<ImportedRecipe> recipes, const std::vector<bool> &duplicates);
     [[nodiscard]] const ImportedRecipe &at(int row) const { return m_rows[size_t(row)].imported; }
     [[nodiscard]] bool isDuplicate(int row) const { return m_rows[size_t(row)].duplicate; }

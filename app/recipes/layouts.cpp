@@ -23,11 +23,7 @@ void clearLayout(QLayout *layout)
 
 Text *paragraph(const QString &text, Type type, Role role, QWidget *parent)
 {
-    Text *words = (new Text(text, type, role, parent))->wrapped();
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    words->setSizePolicy(policy);
-    return words;
+    return (new Text(text, type, role, parent))->wrapped();
 }
 
 Hairline::Hairline(QWidget *parent, int indent) : QWidget(parent), m_indent(indent)

@@ -159,18 +159,29 @@ void RecipeEditor::save()
     });
 }
 
-void RecipeEditor::cancel()
+void RecipeEditor::askToLeave(const std::function<void()> &leave)
 {
-    if (!isDirty()) {
-        Q_EMIT backRequested();
-        return;
-    }
     const prompts::Question question{tr("Leave without saving?"), tr("What you changed here is not saved yet."),
                                      tr("Leave"), tr("Keep writing"), true};
-    prompts::ask(this, question, [this](bool leave) {
-        if (leave)
-            Q_EMIT backRequested();
+    prompts::ask(this, question, [this, leave](bool yes) {
+        m_leaving = yes;
+        if (yes)
+            leave();
     });
+}
+
+bool RecipeEditor::mayLeave(const std::function<void()> &leave)
+{
+    if (m_leaving || !isDirty())
+        return true;
+    askToLeave(leave);
+    return false;
+}
+
+void RecipeEditor::cancel()
+{
+    if (mayLeave([this] { Q_EMIT backRequested(); }))
+        Q_EMIT backRequested();
 }
 
 void RecipeEditor::keyPressEvent(QKeyEvent *event)

@@ -33,6 +33,7 @@ public:
     void cancel(); // asks when there are changes, then backRequested()
 
     void setCompact(bool compact) override;
+    bool mayLeave(const std::function<void()> &leave) override;
 
 Q_SIGNALS:
     void saved(kjc::RecipeId recipe);
@@ -41,6 +42,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void askToLeave(const std::function<void()> &leave);
+    bool m_leaving = false; // the person agreed to lose the changes
     QWidget *makeHeader();
     QWidget *makeBody();
     QWidget *makeAbout();

@@ -51,11 +51,17 @@ void MainWindow::bringUp(Page *page)
         Q_EMIT pageMade(page);
     }
     m_stack->setCurrentWidget(page);
+    if (!page->isAncestorOf(focusWidget()))
+        page->setFocus(Qt::OtherFocusReason);
     page->activate();
 }
 
 Page *MainWindow::show(Destination destination)
 {
+    if (!m_inside.isEmpty() && !m_inside.last()->mayLeave([this, destination] { show(destination); })) {
+        m_rail->setCurrent(m_destination);
+        return m_inside.last();
+    }
     while (!m_inside.isEmpty())
         m_inside.takeLast()->deleteLater();
     m_destination = destination;
@@ -129,6 +135,10 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_inside.isEmpty() && !m_inside.last()->mayLeave([this] { close(); })) {
+        event->ignore();
+        return;
+    }
     Q_EMIT closing();
     event->accept();
 }

@@ -73,6 +73,20 @@ void NavigationItem::leaveEvent(QEvent *event)
     update();
 }
 
+// A click leaves no ring; the keyboard does.
+void NavigationItem::focusInEvent(QFocusEvent *event)
+{
+    m_ringed = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+               event->reason() == Qt::ShortcutFocusReason;
+    QAbstractButton::focusInEvent(event);
+}
+
+void NavigationItem::focusOutEvent(QFocusEvent *event)
+{
+    m_ringed = false;
+    QAbstractButton::focusOutEvent(event);
+}
+
 void NavigationItem::paintBadge(QPainter &painter, const QRectF &row) const
 {
     if (m_badge <= 0)
@@ -125,7 +139,7 @@ void NavigationItem::paintEvent(QPaintEvent *)
                  isChecked() ? Type::BodyStrong : Type::Body, ink, layoutDirection());
     }
     paintBadge(painter, row);
-    if (hasFocus())
+    if (m_ringed)
         drawFocusRing(&painter, row.adjusted(3, 3, -3, -3), metrics::radius::small);
 }
 

@@ -22,6 +22,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void describe();
@@ -32,6 +34,7 @@ private:
     bool m_compact = false;
     int m_badge = 0;
     bool m_attention = false;
+    bool m_ringed = false; // focus came by the keyboard
 };
 
 } // namespace kjc

@@ -173,7 +173,7 @@ QFuture<Result<ChangeSet>> ShoppingCommands::stockTicked(ShoppingListId list)
             line.quantity = item.shown().value_or(Quantity{Fraction(1), {}});
             line.name = item.name;
             line.foodKey = item.foodKey;
-            line.place = stocking::usualPlace(item.aisle);
+            line.place = usualPlace(item.aisle);
             KJC_TRY(stocking::addTo(writer, line));
             KJC_TRY(shoppingstore::removeItem(writer, item.id));
         }

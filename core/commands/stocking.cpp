@@ -10,14 +10,6 @@ namespace kjc::stocking {
 
 using namespace Qt::StringLiterals;
 
-Place usualPlace(const QString &aisle)
-{
-    if (aisle == u"frozen")
-        return Place::Freezer;
-    const bool cold = aisle == u"dairy" || aisle == u"meat" || aisle == u"fish" || aisle == u"produce";
-    return cold ? Place::Fridge : Place::Cupboard;
-}
-
 Result<Done> move(Writer &writer, PantryLotId lot, const Fraction &delta, MovementReason reason)
 {
     PantryMovement movement;

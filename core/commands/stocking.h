@@ -12,7 +12,5 @@ namespace kjc::stocking {
 Result<PantryLotId> addTo(Writer &writer, const QuickAdd &line);
 // One movement; `delta` in the lot's unit.
 Result<Done> move(Writer &writer, PantryLotId lot, const Fraction &delta, MovementReason reason);
-// Where a food of that aisle is usually kept.
-Place usualPlace(const QString &aisle);
 
 } // namespace kjc::stocking

@@ -4,7 +4,7 @@
 namespace kjc {
 
 static constexpr auto kNames = uR"(
-    piece: piece|pieces; dozen: dozen; mg: mg; g: g; kg: kg; oz: oz; lb: lb; ml: ml; cl: cl; dl: dl; l: l; tsp: tsp;
+    piece: piece|pieces; dozen: dozen; mg: mg; g: g; kg: kg; oz: oz; lb: lb; ml: ml; cl: cl; dl: dl; l: L; tsp: tsp;
     tbsp: tbsp; fl-oz: fl oz; cup: cup|cups; pint: pint|pints; quart: quart|quarts; gallon: gallon|gallons; cm: cm;
     inch: inch|inches; bag: bag|bags; ball: ball|balls; block: block|blocks; scoop: scoop|scoops; bottle: bottle|bottles; box: box|boxes; bulb: bulb|bulbs;
     bunch: bunch|bunches; can: can|cans; carton: carton|cartons; clove: clove|cloves; container: container|containers;

@@ -20,12 +20,12 @@ StockedFoods stockedFoods(const std::vector<PantryStock> &stock, const QDate &to
     for (const PantryStock &entry : stock) {
         if (entry.lot.foodKey.isEmpty() || entry.amount <= Fraction(0))
             continue;
-        keys.insert(entry.lot.foodKey);
+        if (const FoodFacts *facts = FoodCatalogue::bundled().facts(entry.lot.foodKey); !facts || !facts->staple)
+            keys.insert(entry.lot.foodKey);
         if (freshness(entry.lot.bestBefore, today) == Freshness::UseSoon)
             foods.expiring.insert(entry.lot.foodKey, entry.lot.name);
     }
-    for (const QString &key : FoodCatalogue::bundled().staples())
-        keys.insert(key);
+    foods.staples = FoodCatalogue::bundled().staples();
     foods.keys = QStringList(keys.cbegin(), keys.cend());
     foods.keys.sort();
     return foods;

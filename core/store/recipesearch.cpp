@@ -31,8 +31,19 @@ static const QString kStocked = u"SELECT value FROM json_each(?)"_s;
 static void addText(Conditions &conditions, const QString &text)
 {
     const QString match = searchindex::matchExpression(text);
-    if (!match.isEmpty())
-        conditions.add(u"recipe_fts MATCH ?"_s, {match});
+    if (match.isEmpty())
+        return;
+    conditions.add(u"recipe_fts MATCH ?"_s, {match});
+    conditions.add(u"rank MATCH 'bm25(10.0, 3.0, 5.0, 1.0)'"_s); // title, ingredients, tags, notes
+}
+
+// What a recipe still needs from a shop: lines whose food is neither at home nor a staple.
+static void addMissing(Conditions &conditions, int most, const StockedFoods &stocked)
+{
+    conditions.add(u"(SELECT count(*) FROM recipe_ingredient i WHERE i.live AND i.recipe_id = r.id AND i.optional = 0 "
+                   "AND i.food_key <> '' AND i.food_key NOT IN (%1)) <= ?"_s.arg(kStocked),
+                   {jsontext::fromList(stocked.keys + stocked.staples), most});
+    conditions.add(u"EXISTS (SELECT 1 FROM recipe_ingredient i WHERE i.live AND i.recipe_id = r.id)"_s);
 }
 
 static Conditions conditionsOf(const RecipeFilter &filter, const StockedFoods &stocked)
@@ -52,12 +63,7 @@ static Conditions conditionsOf(const RecipeFilter &filter, const StockedFoods &s
         conditions.add(u"(r.meals = '[]' OR EXISTS (SELECT 1 FROM json_each(r.meals) m WHERE m.value = ?))"_s,
                        {filter.meal});
     if (filter.mostMissing)
-        conditions.add(
-            u"(SELECT count(*) FROM recipe_ingredient i WHERE i.live AND i.recipe_id = r.id AND i.optional = 0 AND "
-            u"i.food_key <> '' "
-            "AND i.food_key NOT IN (%1)) <= ? AND EXISTS (SELECT 1 FROM recipe_ingredient i WHERE i.live AND i.recipe_id = r.id)"_s
-                .arg(kStocked),
-            {jsontext::fromList(stocked.keys), *filter.mostMissing});
+        addMissing(conditions, *filter.mostMissing, stocked);
     if (filter.useSoon)
         conditions.add(
             u"r.id IN (SELECT i.recipe_id FROM recipe_ingredient i WHERE i.live AND i.food_key IN (%1))"_s.arg(
@@ -83,7 +89,7 @@ static QString orderOf(const RecipeFilter &filter)
     switch (filter.sort) {
     case RecipeSort::BestMatch:
         if (usesIndex(filter) && filter.text.trimmed().size() >= kShortestRanked)
-            return u"bm25(recipe_fts, 10.0, 3.0, 5.0, 1.0), r.rowid"_s;
+            return u"rank"_s;
         return usesIndex(filter) ? u"recipe_fts.rowid"_s : byTitle;
     case RecipeSort::Title: return byTitle;
     case RecipeSort::Newest: return u"r.created_at DESC, r.id DESC"_s;
@@ -115,18 +121,35 @@ static RecipeSummary summaryIn(const Columns &row, const StockedFoods &stocked)
     return summary;
 }
 
+// The index holds live recipes only, so words alone are answered without looking at a single recipe.
+static bool needsRecipe(const RecipeFilter &filter)
+{
+    RecipeFilter wordsOnly;
+    wordsOnly.text = filter.text;
+    return !usesIndex(filter) || filter != wordsOnly;
+}
+
+static QString rowsQuery(const RecipeFilter &filter, const Conditions &conditions)
+{
+    if (needsRecipe(filter))
+        return u"SELECT r.rowid AS at FROM %1 WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
+            fromOf(filter), conditions.where(), orderOf(filter));
+    const QStringList onWords = conditions.clauses.mid(1);
+    return u"SELECT rowid AS at FROM recipe_fts WHERE %1 ORDER BY %2 LIMIT ? OFFSET ?"_s.arg(onWords.join(u" AND "_s),
+                                                                                             orderOf(filter));
+}
+
 // The counts come after the page is cut, so they cost its rows only. CROSS JOIN keeps the page's order.
 static QString pageQuery(const RecipeFilter &filter, const Conditions &conditions)
 {
-    const QString page = u"SELECT r.id AS id FROM %1 WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
-        fromOf(filter), conditions.where(), orderOf(filter));
     const QString lines =
         u"FROM recipe_ingredient i WHERE i.live AND i.recipe_id = r.id AND i.optional = 0 AND i.food_key"_s;
     return u"WITH page AS MATERIALIZED (%1) "
            "SELECT r.id, r.title, r.total_minutes, r.prep_minutes, r.cook_minutes, r.servings, r.picture, r.favourite, "
            "r.rating, r.meals, "
-           "(SELECT count(*) %2 <> ''), (SELECT count(*) %2 IN (%3)), (SELECT min(i.food_key) %2 IN (%3)) "
-           "FROM page CROSS JOIN recipe r ON r.id = page.id"_s.arg(page, lines, kStocked);
+           "(SELECT count(*) %2 <> '' AND i.food_key NOT IN (%3)), (SELECT count(*) %2 IN (%3)), (SELECT "
+           "min(i.food_key) %2 IN (%3)) "
+           "FROM page CROSS JOIN recipe r ON r.rowid = page.at"_s.arg(rowsQuery(filter, conditions), lines, kStocked);
 }
 
 Result<std::vector<RecipeSummary>> find(Connection &connection, const RecipeFilter &filter, const StockedFoods &stocked,
@@ -134,7 +157,8 @@ Result<std::vector<RecipeSummary>> find(Connection &connection, const RecipeFilt
 {
     const Conditions conditions = conditionsOf(filter, stocked);
     QVariantList bindings = conditions.bindings;
-    bindings << limit << offset << jsontext::fromList(stocked.keys) << jsontext::fromList(stocked.expiring.keys());
+    bindings << limit << offset << jsontext::fromList(stocked.staples) << jsontext::fromList(stocked.keys)
+             << jsontext::fromList(stocked.expiring.keys());
     std::vector<RecipeSummary> page;
     KJC_TRY(connection.query(pageQuery(filter, conditions), bindings,
                              [&](const Columns &row) { page.push_back(summaryIn(row, stocked)); }));

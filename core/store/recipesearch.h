@@ -42,7 +42,8 @@ struct RecipeFilter {
 
 // The foods at home as search needs them, computed once per pantry change (see core/pantry/stockedfoods.h).
 struct StockedFoods {
-    QStringList keys;                // foods with an amount above nothing, and staples
+    QStringList keys;                // foods with an amount above nothing
+    QStringList staples;             // foods that are always taken to be at home, and counted by nobody
     QMap<QString, QString> expiring; // key of a food that expires soon to its name
 
     friend bool operator==(const StockedFoods &, const StockedFoods &) = default;

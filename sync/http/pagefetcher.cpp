@@ -23,7 +23,8 @@ static QNetworkRequest requestFor(const QUrl &url)
     request.setMaximumRedirectsAllowed(8);
     // Many sites refuse what does not call itself a browser.
     request.setHeader(QNetworkRequest::UserAgentHeader, u"Mozilla/5.0 (compatible; Kecarajocomer)"_s);
-    request.setRawHeader("Accept", "text/html,application/xhtml+xml,application/ld+json,application/json;q=0.9,*/*;q=0.5");
+    request.setRawHeader("Accept",
+                         "text/html,application/xhtml+xml,application/ld+json,application/json;q=0.9,*/*;q=0.5");
     return request;
 }
 

@@ -25,6 +25,12 @@ struct ImportedRecipe {
     std::vector<ImportWarning> warnings;
 };
 
+// Nothing but a title and the like was found: a person may complete it, but it is never saved unseen.
+inline bool isBare(const ImportedRecipe &imported)
+{
+    return imported.recipe.ingredients.empty() && imported.recipe.steps.empty();
+}
+
 // What a file or page held. A recipe that could not be read becomes an Error with its place; the others still come.
 struct ImportBatch {
     std::vector<ImportedRecipe> recipes;

@@ -200,8 +200,14 @@ int SchemaOrgPage::confidence(const ImportSource &source) const
 Result<ImportBatch> SchemaOrgPage::read(const ImportSource &source) const
 {
     ImportedRecipe found = readPage(source);
-    if (found.recipe.ingredients.empty() && found.recipe.steps.empty())
+    if (isBare(found) && found.recipe.title.isEmpty())
         return Error{Error::Kind::Empty, u"the page holds no recipe that can be read"_s, source.fileName};
+    if (isBare(found)) {
+        dropWarning(found.warnings, "no-ingredients"_L1);
+        dropWarning(found.warnings, "no-steps"_L1);
+        found.warnings.push_back({u"page"_s, u"no ingredients found"_s, u"no-ingredients"_s});
+        found.warnings.push_back({u"page"_s, u"no steps found"_s, u"no-steps"_s});
+    }
     found.recipe.original = source.bytes;
     found.recipe.originalFormat = id();
     return ImportBatch{{std::move(found)}, {}};
