@@ -4,7 +4,7 @@
 namespace kjc {
 
 static constexpr auto kNames = uR"(
-    piece: unidad|unidades; dozen: docena|docenas; mg: mg; g: g; kg: kg; oz: oz; lb: lb; ml: ml; cl: cl; dl: dl; l: l;
+    piece: unidad|unidades; dozen: docena|docenas; mg: mg; g: g; kg: kg; oz: oz; lb: lb; ml: ml; cl: cl; dl: dl; l: L;
     tsp: cucharadita|cucharaditas; tbsp: cucharada|cucharadas; fl-oz: oz líq.; cup: taza|tazas; pint: pinta|pintas;
     quart: cuarto de galón|cuartos de galón; gallon: galón|galones; cm: cm; inch: pulgada|pulgadas; bag: bolsa|bolsas;
     ball: bola|bolas; block: bloque|bloques; scoop: cacito|cacitos; bottle: botella|botellas; box: caja|cajas; bulb: bulbo|bulbos; bunch: manojo|manojos; can: lata|latas;
