@@ -21,6 +21,7 @@
 #endif
 
 #include <QDir>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -141,8 +142,10 @@ void Application::makeWindow()
     connect(m_window.get(), &MainWindow::closing, this,
             [this] { m_settings.set(Setting::WindowGeometry, m_window->saveGeometry()); });
     m_window->rail().setStatus(u"laptop", tr("Saved on this computer"));
-    if (!m_window->restoreGeometry(m_settings.value(Setting::WindowGeometry).toByteArray()))
-        m_window->resize(1440, 900);
+    if (!m_options.size.isEmpty())
+        m_window->resize(m_options.size);
+    else if (!m_window->restoreGeometry(m_settings.value(Setting::WindowGeometry).toByteArray()))
+        m_window->resize(QSize(1440, 900).boundedTo(m_window->screen()->availableSize()));
 }
 
 void Application::opened(const OpenReport &report)

@@ -7,6 +7,7 @@
 #include "core/base/idsource.h"
 
 #include <QApplication>
+#include <QSize>
 #include <QTranslator>
 
 #include <memory>
@@ -30,6 +31,7 @@ public:
     struct Options {
         QString profileFolder;
         QString screenshot; // save a picture of the window there and quit; empty for a usual start
+        QSize size;         // of the window; empty: as it was last time
         QString page;       // name of the page to begin with; empty: the plan
     };
 

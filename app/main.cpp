@@ -4,7 +4,6 @@
 
 #include <QCommandLineParser>
 
-
 using namespace Qt::StringLiterals;
 
 static kjc::Application::Options optionsFrom(const QApplication &app)
@@ -16,13 +15,15 @@ static kjc::Application::Options optionsFrom(const QApplication &app)
                                         u"file"_s);
     const QCommandLineOption page(u"page"_s, u"Page to begin with: plan, recipes, pantry, shopping or settings."_s,
                                   u"page"_s);
-    parser.addOptions({data, screenshot, page});
+    const QCommandLineOption size(u"size"_s, u"Size of the window, as in 1440x900."_s, u"size"_s);
+    parser.addOptions({data, screenshot, page, size});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(app);
     const QString folder = parser.value(data);
-    return {folder.isEmpty() ? kjc::defaultProfileFolder() : folder,
-            parser.value(screenshot), parser.value(page)};
+    const QStringList sides = parser.value(size).split(u'x');
+    return {folder.isEmpty() ? kjc::defaultProfileFolder() : folder, parser.value(screenshot),
+            sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize(), parser.value(page)};
 }
 
 int main(int argc, char *argv[])
