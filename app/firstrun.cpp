@@ -11,18 +11,23 @@
 namespace kjc {
 
 FirstRun::FirstRun(Services &services, Settings &settings, QWidget *parent)
-    : QWidget(parent), m_services(services), m_page(new OnboardingPage(services.pictures, int(sampleRecipes().size()), this))
+    : QWidget(parent),
+      m_services(services),
+      m_page(new OnboardingPage(services.pictures, int(sampleRecipes().size()), this))
 {
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_page);
     m_page->setChosen(settings.text(Setting::Language), settings.text(Setting::Scheme));
-    connect(m_page, &OnboardingPage::languageChosen, &settings, [&settings](const QString &language) { settings.set(Setting::Language, language); });
-    connect(m_page, &OnboardingPage::schemeChosen, &settings, [&settings](const QString &scheme) { settings.set(Setting::Scheme, scheme); });
+    connect(m_page, &OnboardingPage::languageChosen, &settings,
+            [&settings](const QString &language) { settings.set(Setting::Language, language); });
+    connect(m_page, &OnboardingPage::schemeChosen, &settings,
+            [&settings](const QString &scheme) { settings.set(Setting::Scheme, scheme); });
     connect(m_page, &OnboardingPage::startRequested, this, [this] { setUp(m_page->answers()); });
     connect(m_page, &OnboardingPage::skipRequested, this, [this] {
         OnboardingAnswers usual;
-        usual.mealKeys = {QStringLiteral("breakfast"), QStringLiteral("lunch"), QStringLiteral("dinner"), QStringLiteral("snack")};
+        usual.mealKeys = {QStringLiteral("breakfast"), QStringLiteral("lunch"), QStringLiteral("dinner"),
+                          QStringLiteral("snack")};
         usual.start = StartWith::Nothing;
         setUp(usual);
     });
@@ -34,12 +39,13 @@ void FirstRun::setUp(const OnboardingAnswers &answers)
     std::vector<Profile> profiles;
     if (!answers.profile.diets.isEmpty() || !answers.profile.allergies.isEmpty())
         profiles.push_back(answers.profile);
-    whenDone(m_services.household.setUp(answers.household, profiles, answers.mealKeys), this, [this, start = answers.start](const Result<ChangeSet> &ready) {
-        if (ready)
-            fillLibrary(start);
-        else
-            fail(ready.error());
-    });
+    whenDone(m_services.household.setUp(answers.household, profiles, answers.mealKeys), this,
+             [this, start = answers.start](const Result<ChangeSet> &ready) {
+                 if (ready)
+                     fillLibrary(start);
+                 else
+                     fail(ready.error());
+             });
 }
 
 void FirstRun::fillLibrary(StartWith start)
