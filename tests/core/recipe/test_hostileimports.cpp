@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recipe/formats/registry.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -61,11 +60,8 @@ void TestHostileImports::readsToAnEnd()
 {
     QFETCH(const QByteArray, bytes);
     QFETCH(const QString, format);
-    QElapsedTimer timer;
-    timer.start();
     const auto batch = formats::read({bytes, {}, {}}, format);
     QVERIFY(!batch || !batch.value().recipes.empty());
-    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestHostileImports::damagedPagesNeverCrash()
