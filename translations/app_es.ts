@@ -2178,10 +2178,6 @@
         <translation>Alergias: nunca se planifican</translation>
     </message>
     <message>
-        <source>Dislikes: planned last</source>
-        <translation>No le gusta: se planifica lo último</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -2198,6 +2194,10 @@
         <source>dislikes %1</source>
         <extracomment>%1 is a list of foods: &quot;dislikes olives, liver&quot;</extracomment>
         <translation>no le gusta: %1</translation>
+    </message>
+    <message>
+        <source>Dislikes: not planned</source>
+        <translation>No le gusta: no se planifica</translation>
     </message>
 </context>
 <context>
@@ -2504,7 +2504,7 @@ Para la salsa:
     <message>
         <source>Any</source>
         <extracomment>A filter on cooking time: any</extracomment>
-        <translation>Cualquiera</translation>
+        <translation>Todas</translation>
     </message>
     <message numerus="yes">
         <source>At most %n minute(s)</source>
@@ -2761,7 +2761,7 @@ Para la salsa:
     <message>
         <source>Best match</source>
         <extracomment>A way to sort: what fits the search best comes first</extracomment>
-        <translation>Lo más parecido</translation>
+        <translation>Relevancia</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2853,7 +2853,7 @@ Para la salsa:
     <message>
         <source>Best match</source>
         <extracomment>A way to sort: what fits the search best comes first</extracomment>
-        <translation>Lo más parecido</translation>
+        <translation>Relevancia</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3941,25 +3941,6 @@ Para la salsa:
     <message>
         <source>Plan your meals, use what you have, and shop once.</source>
         <translation>Planifica tus comidas, aprovecha lo que tienes y haz la compra una sola vez.</translation>
-    </message>
-    <message>
-        <source>Your recipes stay on this computer.</source>
-        <translation>Tus recetas se quedan en este ordenador.</translation>
-    </message>
-</context>
-<context>
-    <name>kjc::WelcomePanel</name>
-    <message>
-        <source>What shall we eat this week?</source>
-        <translation>¿Qué comemos esta semana?</translation>
-    </message>
-    <message>
-        <source>Plan your meals, use what you have, and shop once.</source>
-        <translation>Planifica tus comidas, aprovecha lo que tienes y haz la compra una sola vez.</translation>
-    </message>
-    <message>
-        <source>Works fully offline. No account needed.</source>
-        <translation>Funciona sin conexión. No hace falta cuenta.</translation>
     </message>
     <message>
         <source>Your recipes stay on this computer.</source>

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/theme.h"
+#include "app/shell/actions.h"
+
 #include <QDir>
 #include <QFile>
+#include <QMainWindow>
+#include <QMenuBar>
 #include <QRegularExpression>
 #include <QTest>
 #include <QTranslator>
@@ -24,6 +29,7 @@ class TestTranslations : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { Theme::install(*qApp, Scheme::Light); }
     void everyCatalogueLoads_data();
     void everyCatalogueLoads();
     void nothingIsLeftToTranslate_data();
@@ -37,6 +43,7 @@ private Q_SLOTS:
     void englishCountsWhateverSpanishCounts();
     void countsReadWell_data();
     void countsReadWell();
+    void spanishLettersOfAMenuDiffer();
     void regionsFindTheirLanguage();
 };
 
@@ -251,6 +258,28 @@ void TestTranslations::countsReadWell()
     QCOMPARE(found, read);
 }
 
+// The letters that Alt reaches: those of the menus among themselves, and those within each menu.
+void TestTranslations::spanishLettersOfAMenuDiffer()
+{
+    QTranslator translator;
+    QVERIFY(translator.load(QLocale(u"es"_s), u"app"_s, u"_"_s, u":/i18n"_s));
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    QMainWindow window;
+    const Actions actions(&window);
+    QList<QList<QAction *>> groups{window.menuBar()->actions()};
+    QVERIFY(groups.first().size() >= 4);
+    for (const QAction *menu : window.menuBar()->actions())
+        groups.append(menu->menu()->actions());
+    for (const QList<QAction *> &group : groups) {
+        std::set<QChar> letters;
+        for (const QAction *action : group) {
+            const qsizetype mark = action->text().indexOf(u'&');
+            QVERIFY2(mark >= 0, qPrintable(action->text()));
+            QVERIFY2(letters.insert(action->text().at(mark + 1).toLower()).second, qPrintable(action->text()));
+        }
+    }
+}
+
 void TestTranslations::regionsFindTheirLanguage()
 {
     for (const char *name : {"es_ES", "es_MX", "en_GB", "en_US"}) {
@@ -261,5 +290,5 @@ void TestTranslations::regionsFindTheirLanguage()
 
 } // namespace kjc
 
-QTEST_GUILESS_MAIN(kjc::TestTranslations)
+QTEST_MAIN(kjc::TestTranslations)
 #include "test_translations.moc"
