@@ -764,7 +764,7 @@
     <message>
         <source>%1 of %2 done</source>
         <extracomment>%1 and %2 are numbers: how many items of an aisle are in the basket</extracomment>
-        <translation>%1 de %2 hechos</translation>
+        <translation>%1 de %2 en la cesta</translation>
     </message>
 </context>
 <context>
@@ -3199,7 +3199,7 @@ Para la salsa:
     <message>
         <source>%1, %2 of %3 done</source>
         <extracomment>For a screen reader; %1 is an aisle, %2 and %3 are numbers</extracomment>
-        <translation>%1, %2 de %3 hechos</translation>
+        <translation>%1, %2 de %3 en la cesta</translation>
     </message>
 </context>
 <context>
@@ -3223,7 +3223,7 @@ Para la salsa:
     <message>
         <source>%1 of %2 done</source>
         <extracomment>%1 and %2 are numbers of items</extracomment>
-        <translation>%1 de %2 hechos</translation>
+        <translation>%1 de %2 en la cesta</translation>
     </message>
     <message>
         <source>This week</source>
@@ -3312,7 +3312,7 @@ Para la salsa:
     </message>
     <message>
         <source>Move done items to pantry</source>
-        <translation>Pasar lo hecho a la despensa</translation>
+        <translation>Pasar la cesta a la despensa</translation>
     </message>
     <message>
         <source>Copied the list</source>
@@ -3641,8 +3641,8 @@ Para la salsa:
         <source>%n item(s) to use by %1.</source>
         <extracomment>%1 is a day of the week</extracomment>
         <translation>
-            <numerusform>%n producto para usar antes del %1.</numerusform>
-            <numerusform>%n productos para usar antes del %1.</numerusform>
+            <numerusform>%n producto para usar el %1 como tarde.</numerusform>
+            <numerusform>%n productos para usar el %1 como tarde.</numerusform>
         </translation>
     </message>
     <message>
@@ -3914,7 +3914,7 @@ Para la salsa:
     </message>
     <message>
         <source>used in time</source>
-        <translation>aprovechados a tiempo</translation>
+        <translation>antes de caducar</translation>
     </message>
     <message numerus="yes">
         <source>%n ingredient(s)</source>
@@ -3925,7 +3925,7 @@ Para la salsa:
     </message>
     <message>
         <source>not at home</source>
-        <translation>que faltan en casa</translation>
+        <translation>por comprar</translation>
     </message>
 </context>
 <context>
