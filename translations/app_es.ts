@@ -82,17 +82,17 @@
     <message>
         <source>%1&#xa0;min</source>
         <extracomment>A duration; keep the non-breaking space</extracomment>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1&#xa0;h</source>
         <extracomment>A duration in whole hours; keep the non-breaking space</extracomment>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1&#xa0;h %2&#xa0;min</source>
         <extracomment>A duration in hours and minutes; keep the non-breaking spaces</extracomment>
-        <translation>%1 h %2 min</translation>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -2792,8 +2792,8 @@ Para la salsa:
     <message numerus="yes">
         <source>Under %n min</source>
         <translation>
-            <numerusform>Menos de %n min</numerusform>
-            <numerusform>Menos de %n min</numerusform>
+            <numerusform>Menos de %n&#xa0;min</numerusform>
+            <numerusform>Menos de %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message>
