@@ -16,13 +16,17 @@
 #include "app/shell/screenshot.h"
 #include "app/shell/singleinstance.h"
 #include "app/shell/undotoast.h"
+#include "core/food/foodcatalogue.h"
 #ifdef KJC_WITH_SYNC
 #include "sync/http/pagefetcher.h"
 #endif
 
 #include <QDir>
+#include <QFileInfo>
+#include <QLibraryInfo>
 #include <QScreen>
 #include <QStandardPaths>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace kjc {
@@ -93,6 +97,10 @@ void Application::loadLanguage()
             QCoreApplication::installTranslator(translator.get());
         m_translators.push_back(std::move(translator));
     }
+    auto ofQt = std::make_unique<QTranslator>(); // menus of text fields, file dialogs
+    if (ofQt->load(m_services.locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(ofQt.get());
+    m_translators.push_back(std::move(ofQt));
     m_app.setLayoutDirection(m_app.layoutDirection() == Qt::RightToLeft ? Qt::RightToLeft
                                                                         : m_services.locale.textDirection());
 }
@@ -104,8 +112,12 @@ bool Application::start()
         if (!m_instance->claim())
             return false;
     }
+    QThreadPool::globalInstance()->start([] { FoodCatalogue::bundled(); }); // the first week asks for it
+    const bool isThere = QFileInfo::exists(Store::libraryFile(m_options.profileFolder));
     openLibrary(); // the store thread reads while the window is made
     makeWindow();
+    if (isThere)
+        showPages(); // what they ask of the library waits behind its opening
     if (m_instance)
         connect(m_instance.get(), &SingleInstance::shownAgain, m_window.get(), [this] {
             m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
@@ -150,6 +162,8 @@ void Application::makeWindow()
 
 void Application::opened(const OpenReport &report)
 {
+    if (m_navigator->hasBegun())
+        return;
     if (report.created && m_options.screenshot.isEmpty())
         showFirstRun();
     else
@@ -184,11 +198,24 @@ void Application::showPages()
 {
     m_window->showAlone(nullptr);
     m_navigator->begin(m_options.page);
-    m_window->show();
+    showSoon();
     m_badges->refresh();
-    QTimer::singleShot(0, this, &Application::later);
     if (!m_options.screenshot.isEmpty())
         takeScreenshot();
+}
+
+// With the week in it at once, rather than empty first; but nobody waits long for a window.
+void Application::showSoon()
+{
+    constexpr int kPatienceMs = 100;
+    const auto show = [this] {
+        if (!m_window->isVisible()) {
+            m_window->show();
+            QTimer::singleShot(0, this, &Application::later);
+        }
+    };
+    connect(m_navigator, &Navigator::weekLoaded, m_window.get(), show, Qt::SingleShotConnection);
+    QTimer::singleShot(kPatienceMs, m_window.get(), show);
 }
 
 // What can wait until the first picture is on the screen.

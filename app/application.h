@@ -49,6 +49,7 @@ private:
     void showProblem(const Error &error);
     void showFirstRun();
     void showPages();
+    void showSoon();
     void makeWindow();
     void run(Command command);
     void backUp();

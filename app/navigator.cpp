@@ -17,6 +17,7 @@
 #include "app/shell/actions.h"
 #include "app/shell/commandpalette.h"
 #include "app/shell/shortcutsheet.h"
+#include "app/shell/startclock.h"
 #include "app/shopping/shoppingpage.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,7 @@ void Navigator::begin(const QString &page)
                                                    {u"pantry"_s, Destination::Pantry},
                                                    {u"shopping"_s, Destination::Shopping},
                                                    {u"settings"_s, Destination::Settings}};
+    m_begun = true;
     m_window.clearPages();
     setPages();
     m_window.show(kNames.value(page, Destination::Plan));
@@ -70,6 +72,8 @@ Page *Navigator::makePlan()
     m_week->setShelfOpen(m_settings.flag(Setting::ShelfShown));
     connect(m_week, &WeekPage::shelfOpenChanged, this,
             [this](bool open) { m_settings.set(Setting::ShelfShown, open); });
+    connect(m_week, &WeekPage::weekLoaded, this, &Navigator::weekLoaded);
+    connect(m_week, &WeekPage::weekPainted, this, [] { reportSinceStart("week"); });
     followSettings();
     return m_week;
 }

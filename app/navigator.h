@@ -27,6 +27,7 @@ public:
 
     // Throws away the pages there are and shows a fresh one: "plan" where `page` is empty.
     void begin(const QString &page);
+    [[nodiscard]] bool hasBegun() const { return m_begun; }
     void run(Command command, const Actions &actions);
 
     void showRecipe(RecipeId recipe);
@@ -36,6 +37,7 @@ public:
     void showShopping(const QDate &from, const QDate &to);
 
 Q_SIGNALS:
+    void weekLoaded();
     void backUpRequested();
     void restoreRequested();
     void paletteRequested();
@@ -57,6 +59,7 @@ private:
     Services &m_services;
     Settings &m_settings;
     QString m_profileFolder;
+    bool m_begun = false;
     MainWindow &m_window;
     QPointer<WeekPage> m_week;
     QPointer<RecipesPage> m_recipes;

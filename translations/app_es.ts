@@ -670,7 +670,7 @@
         <translation>&amp;Rehacer</translation>
     </message>
     <message>
-        <source>Side &amp;panel</source>
+        <source>Si&amp;de panel</source>
         <translation>Panel &amp;lateral</translation>
     </message>
     <message>
@@ -686,7 +686,7 @@
         <translation>Texto más pe&amp;queño</translation>
     </message>
     <message>
-        <source>&amp;Normal text size</source>
+        <source>N&amp;ormal text size</source>
         <translation>&amp;Tamaño normal del texto</translation>
     </message>
     <message>

@@ -75,6 +75,8 @@ static void dropOldest(const QString &folder)
         dir.remove(files.at(i));
 }
 
+static constexpr int kAnnounceMs = 60; // the longest a finished picture waits for the others
+
 PictureSource::PictureSource(QString photoFolder, QString cacheFolder, QObject *parent)
     : QObject(parent),
       m_photoFolder(std::move(photoFolder)),
@@ -83,7 +85,9 @@ PictureSource::PictureSource(QString photoFolder, QString cacheFolder, QObject *
     initLookResources();
     QPixmapCache::setCacheLimit(kMemoryKilobytes);
     m_pool.setMaxThreadCount(qBound(1, QThread::idealThreadCount() - 1, 4));
-    m_pool.setThreadPriority(QThread::LowPriority);
+    m_announcer.setSingleShot(true);
+    m_announcer.setInterval(kAnnounceMs);
+    connect(&m_announcer, &QTimer::timeout, this, &PictureSource::announce);
     if (!m_cacheFolder.isEmpty() && !QDir().mkpath(m_cacheFolder))
         m_cacheFolder.clear();
 }
@@ -146,7 +150,20 @@ void PictureSource::take(const QString &name, const QString &key, const QImage &
         m_broken.insert(name);
     else
         QPixmapCache::insert(key, QPixmap::fromImage(image));
-    Q_EMIT ready(name);
+    m_ready.insert(name);
+    if (m_making.isEmpty())
+        announce();
+    else if (!m_announcer.isActive())
+        m_announcer.start();
+}
+
+// Together, so that a screen full of pictures is painted a few times and not once for each.
+void PictureSource::announce()
+{
+    m_announcer.stop();
+    const QSet<QString> names = std::exchange(m_ready, {});
+    for (const QString &name : names)
+        Q_EMIT ready(name);
 }
 
 QPixmap PictureSource::pictureNow(const PictureRequest &request)

@@ -7,6 +7,7 @@
 #include <QPixmap>
 #include <QSet>
 #include <QThreadPool>
+#include <QTimer>
 
 class QPainter;
 
@@ -42,11 +43,14 @@ private:
     [[nodiscard]] QString fileOf(const QString &name) const;
     void make(const PictureRequest &request, const QString &key);
     void take(const QString &name, const QString &key, const QImage &image);
+    void announce();
 
     QString m_photoFolder;
     QString m_cacheFolder;
     QSet<QString> m_making; // keys
     QSet<QString> m_broken; // names whose file cannot be read
+    QSet<QString> m_ready;  // names to announce
+    QTimer m_announcer;
     QThreadPool m_pool;
 };
 

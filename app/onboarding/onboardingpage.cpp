@@ -152,8 +152,8 @@ QHBoxLayout *OnboardingPage::buildLook()
     addLanguage({}, system);
     for (auto it = languages.cbegin(); it != languages.cend(); ++it)
         addLanguage(it.key(), it.value());
-    //: Whether the program is light or dark
     const QStringList ids{u"system"_s, u"light"_s, u"dark"_s};
+    //: Whether the program is light or dark
     const QStringList schemes{tr("As the system"), tr("Light"), tr("Dark")};
     QMenu *theme = menuButton(u"lunch", schemes.at(qMax(0, int(ids.indexOf(m_scheme)))), tr("Theme"));
     for (qsizetype i = 0; i < ids.size(); ++i)

@@ -8,7 +8,9 @@
 #include "app/planner/plannerview.h"
 
 #include <QPaintEvent>
+
 #include <QPainter>
+#include <utility>
 
 namespace kjc {
 
@@ -32,6 +34,8 @@ void PlannerView::paintEvent(QPaintEvent *event)
         }
     paintLabels(painter);
     paintHeader(painter);
+    if (!std::exchange(m_painted, true))
+        QMetaObject::invokeMethod(this, &PlannerView::weekPainted, Qt::QueuedConnection); // behind the flush
 }
 
 void PlannerView::paintColumns(QPainter &painter) const

@@ -65,6 +65,7 @@ Q_SIGNALS:
     void menuRequested(const QModelIndex &index, const QPoint &globalPosition);
     void weekRequested(int step); // -1 previous, 1 next, 0 today
     void planRequested();
+    void weekPainted(); // the first time a week is on the screen
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -131,6 +132,7 @@ private:
     MealCardPainter m_card;
     PlannerLayout m_layout;
     bool m_compact = false;
+    bool m_painted = false;
     bool m_letterKeys = true;
     QPersistentModelIndex m_hovered;
     QPersistentModelIndex m_target; // place under a drag, or where carried meals would be put

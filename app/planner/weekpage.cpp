@@ -97,6 +97,10 @@ void WeekPage::connectParts()
     connect(m_controller, &WeekController::notice, this, &Page::notice);
     connect(m_controller, &WeekController::weekRequested, this, &WeekPage::step);
     connect(m_controller, &WeekController::planRequested, this, &WeekPage::planWeek);
+    connect(m_view, &PlannerView::weekPainted, this, [this] {
+        openShelf();
+        Q_EMIT weekPainted();
+    });
     connect(m_summary, &WeekSummary::shoppingRequested, this, &WeekPage::makeShoppingList);
     connect(m_shelf, &RecipeShelf::addRequested, this, [this](RecipeId recipe) { chooseDayFor({recipe}); });
     connect(m_shelf, &RecipeShelf::recipeRequested, this, &Page::recipeRequested);
@@ -121,9 +125,17 @@ void WeekPage::connectParts()
 void WeekPage::activate()
 {
     load();
-    if (m_host->isOpen())
-        QMetaObject::invokeMethod(m_shelf, &RecipeShelf::activate, Qt::QueuedConnection); // the week first
+    if (m_seen)
+        openShelf();
     m_view->setFocus();
+}
+
+// The week first: the shelf reads and paints only when that is on the screen.
+void WeekPage::openShelf()
+{
+    m_seen = true;
+    if (m_host->isOpen())
+        m_shelf->activate();
 }
 
 void WeekPage::load()
@@ -153,7 +165,10 @@ void WeekPage::showWeek(const WeekView &week)
     m_plan->setEnabled(true);
     m_summary->setVisible(true);
     m_week = week;
+    if (m_model->rowCount() == 0)
+        openShelf(); // nothing of the week will be painted
     m_summary->setTotals(totalsOf(week.meals, int(week.slots.size()), week.days));
+    Q_EMIT weekLoaded();
 }
 
 // A week that is shown already stays, with a toast; without one the page says why.

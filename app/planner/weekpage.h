@@ -45,12 +45,15 @@ public:
 Q_SIGNALS:
     void searchRequested(); // Ctrl+K, from its field
     void shelfOpenChanged(bool open);
+    void weekLoaded();
+    void weekPainted(); // the first time
 
 private:
     QWidget *makeHeader();
     QWidget *makeContent();
     void connectParts();
     void step(int weeks);
+    void openShelf();
     void load();
     void showWeek(const WeekView &week);
     void showFailure(const Error &error);
@@ -62,8 +65,9 @@ private:
     Services &m_services;
     QDate m_first;
     Qt::DayOfWeek m_firstDayOfWeek;
-    WeekView m_week; // as shown
-    int m_asked = 0; // number of the newest load: what older ones bring is dropped
+    WeekView m_week;     // as shown
+    bool m_seen = false; // a week was painted
+    int m_asked = 0;     // number of the newest load: what older ones bring is dropped
     WeekModel *m_model;
     PlannerView *m_view;
     WeekController *m_controller;

@@ -91,7 +91,9 @@ RecipeFilters::RecipeFilters(QWidget *parent)
 
 void RecipeFilters::setCompact(bool compact)
 {
-    setFixedWidth(Theme::current().scaled(compact ? kColumnCompact : kColumnWide));
+    // Never narrower than the longest words of the language: there is no scrolling sideways.
+    const int least = m_column->minimumSizeHint().width() + metrics::space::sm;
+    setFixedWidth(std::max(least, Theme::current().scaled(compact ? kColumnCompact : kColumnWide)));
 }
 
 QWidget *RecipeFilters::cookNowCard()

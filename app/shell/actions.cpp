@@ -62,12 +62,12 @@ void Actions::addEditing()
 
 void Actions::addSeeing()
 {
-    add(Command::ToggleSidePanel, tr("Side &panel"), {control(Qt::Key_Backslash)}, u"panel");
+    add(Command::ToggleSidePanel, tr("Si&de panel"), {control(Qt::Key_Backslash)}, u"panel");
     add(Command::ToggleRail, tr("&Narrow navigation"), {control(Qt::Key_B)});
     add(Command::LargerText, tr("&Larger text"), {QKeySequence(Qt::CTRL | Qt::Key_Plus), control(Qt::Key_Equal)},
         u"textsize");
     add(Command::SmallerText, tr("S&maller text"), {control(Qt::Key_Minus)});
-    add(Command::NormalText, tr("&Normal text size"), {control(Qt::Key_0)});
+    add(Command::NormalText, tr("N&ormal text size"), {control(Qt::Key_0)});
     add(Command::FullScreen, tr("&Full screen"), {QKeySequence(QKeySequence::FullScreen)});
 }
 

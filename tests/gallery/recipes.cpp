@@ -21,6 +21,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QTimer>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -246,6 +247,9 @@ int main(int argc, char **argv)
         std::fputs("usage: gallery_recipes <folder> [part of a name]\n", stderr);
         return 2;
     }
+    QTranslator english; // holds the plural forms
+    if (english.load(QStringLiteral(":/i18n/app_en.qm")))
+        QCoreApplication::installTranslator(&english);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     Theme &theme = Theme::install(app, Scheme::Light);
     theme.setReducedMotion(true);

@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QPixmap>
 #include <QTimer>
+#include <QTranslator>
 #include <QWidget>
 
 #include <cstdio>
@@ -44,6 +45,9 @@ void save(QWidget &widget, const Frame &frame)
 
 int run(QApplication &app, const std::function<void()> &scenes)
 {
+    QTranslator english; // holds the plural forms
+    if (english.load(QStringLiteral(":/i18n/app_en.qm")))
+        QCoreApplication::installTranslator(&english);
     if (app.arguments().size() < 2) {
         std::fprintf(stderr, "usage: %s <folder>\n", qPrintable(app.arguments().value(0)));
         return EXIT_FAILURE;
