@@ -1608,6 +1608,7 @@
     </message>
     <message>
         <source>As the system</source>
+        <extracomment>Whether the program is light or dark</extracomment>
         <translation>Como el sistema</translation>
     </message>
     <message>
@@ -3337,6 +3338,10 @@ Para la salsa:
     <message>
         <source>No mail program answered. The list is copied instead.</source>
         <translation>Ningún programa de correo ha respondido. En su lugar, la lista se ha copiado.</translation>
+    </message>
+    <message>
+        <source>Next week’s list</source>
+        <translation>La lista de la semana que viene</translation>
     </message>
 </context>
 <context>

@@ -271,7 +271,7 @@ QHBoxLayout *OnboardingPage::buildButtons()
     auto *line = new QHBoxLayout;
     line->setContentsMargins(0, space::xxl, 0, 0);
     line->setSpacing(space::lg);
-    line->addSpacing(scaled(28) + space::xs);
+    line->addSpacing(scaled(28) + space::xl);
     m_go = makeButton(tr("Start planning"), ButtonRole::Primary, nullptr);
     m_skip = makeButton(tr("Skip for now"), ButtonRole::Flat, nullptr);
     for (QPushButton *button : {m_go, m_skip}) {

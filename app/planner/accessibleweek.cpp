@@ -161,13 +161,17 @@ void announcePlace(PlannerView &view, const QModelIndex &place)
     QAccessible::updateAccessibility(&event);
 }
 
-void followForScreenReaders(PlannerView &view)
+void describeWeeksForScreenReaders()
 {
     static const bool installed = [] {
         QAccessible::installFactory(makeAccessibleWeek);
         return true;
     }();
     Q_UNUSED(installed)
+}
+
+void followForScreenReaders(PlannerView &view)
+{
     QObject::connect(view.selectionModel(), &QItemSelectionModel::currentChanged, &view,
                      [&view](const QModelIndex &current) {
                          announcePlace(view, WeekModel::isMeal(current) ? current.parent() : current);

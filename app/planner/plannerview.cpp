@@ -16,6 +16,7 @@ static constexpr int kRoomy = 640; // height from which compact cards get some a
 
 PlannerView::PlannerView(PictureSource &pictures, QWidget *parent) : QAbstractItemView(parent), m_card(pictures)
 {
+    describeWeeksForScreenReaders();
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(ExtendedSelection);
     setDragDropMode(DragDrop);

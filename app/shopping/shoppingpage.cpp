@@ -67,6 +67,13 @@ void ShoppingPage::openSpan(const QDate &from, const QDate &to)
     });
 }
 
+// 0 is the week of today, 1 the next one.
+void ShoppingPage::openWeek(int weeksAhead)
+{
+    const QDate first = weekview::startOfWeek(m_services.clock.today(), m_services.locale.firstDayOfWeek());
+    openSpan(first.addDays(7 * weeksAhead), first.addDays(7 * weeksAhead + 6));
+}
+
 // The list of today, else the newest one.
 void ShoppingPage::chooseList()
 {
@@ -167,13 +174,8 @@ void ShoppingPage::showListMenu()
 
 void ShoppingPage::fillListMenu(QMenu *menu, const std::vector<ShoppingList> &lists)
 {
-    const QDate first = weekview::startOfWeek(m_services.clock.today(), m_services.locale.firstDayOfWeek());
-    const auto span = [&](const QString &text, const QDate &from) {
-        connect(menu->addAction(themeIcon(u"plan"), text), &QAction::triggered, this,
-                [this, from] { openSpan(from, from.addDays(6)); });
-    };
-    span(tr("This week"), first);
-    span(tr("Next week"), first.addDays(7));
+    connect(menu->addAction(themeIcon(u"plan"), tr("This week")), &QAction::triggered, this, [this] { openWeek(0); });
+    connect(menu->addAction(themeIcon(u"plan"), tr("Next week")), &QAction::triggered, this, [this] { openWeek(1); });
     connect(menu->addAction(themeIcon(u"add"), tr("Other days…")), &QAction::triggered, this,
             &ShoppingPage::askForSpan);
     menu->addSeparator();

@@ -43,6 +43,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void openWeek(int weeksAhead);
     QWidget *buildContent();
     QWidget *buildHeader();
     QWidget *buildList();

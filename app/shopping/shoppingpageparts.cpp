@@ -188,16 +188,16 @@ void ShoppingPage::buildStates()
     PictureSource &pictures = m_services.pictures;
     m_none = new EmptyState(pictures, u"food/pantomate"_s, tr("No shopping list yet"),
                             tr("It is made from your plan, minus what is in the pantry."));
-    connect(m_none->addAction(tr("Make this week’s list"), u"shopping"), &QPushButton::clicked, this, [this] {
-        const QDate first = weekview::startOfWeek(m_services.clock.today(), m_services.locale.firstDayOfWeek());
-        openSpan(first, first.addDays(6));
-    });
+    connect(m_none->addAction(tr("Make this week’s list"), u"shopping"), &QPushButton::clicked, this,
+            [this] { openWeek(0); });
+    connect(m_none->addAction(tr("Next week’s list")), &QPushButton::clicked, this, [this] { openWeek(1); });
     connect(m_none->addAction(tr("Other days…")), &QPushButton::clicked, this, &ShoppingPage::askForSpan);
     m_states->addWidget(m_none);
     m_empty = new EmptyState(pictures, u"food/greeksalad"_s, tr("Nothing to buy"),
                              tr("No planned meal of these days needs anything. Plan meals, or type what you need."));
     connect(m_empty->addAction(tr("Update from plan"), u"syncing"), &QPushButton::clicked, this,
             &ShoppingPage::updateFromPlan);
+    connect(m_empty->addAction(tr("Next week’s list")), &QPushButton::clicked, this, [this] { openWeek(1); });
     m_states->addWidget(m_empty);
     m_failed = new EmptyState(pictures, u"food/garlicsoup"_s, tr("The list cannot be shown"),
                               tr("Your list is kept. Try again in a moment."));
