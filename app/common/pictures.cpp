@@ -107,39 +107,35 @@ QString PictureSource::fileOf(const QString &name) const
     return QDir::isAbsolutePath(name) ? name : QDir(m_photoFolder).filePath(name);
 }
 
-static QPixmap tile(const PictureRequest &request)
+// A recipe without a photo, or with one that cannot be read, has a tile under its own key.
+PictureRequest PictureSource::drawable(const PictureRequest &request) const
 {
-    PictureRequest named = request;
-    named.name.clear();
-    const QString key = keyOf(named);
-    QPixmap pixmap;
-    if (!QPixmapCache::find(key, &pixmap)) {
-        pixmap = QPixmap::fromImage(renderTile(named));
-        QPixmapCache::insert(key, pixmap);
-    }
-    return pixmap;
+    PictureRequest drawable = request;
+    if (m_broken.contains(request.name))
+        drawable.name.clear();
+    return drawable;
 }
 
-QPixmap PictureSource::picture(const PictureRequest &request)
+QPixmap PictureSource::picture(const PictureRequest &asked)
 {
-    if (request.name.isEmpty() || m_broken.contains(request.name))
-        return tile(request);
+    const PictureRequest request = drawable(asked);
     const QString key = keyOf(request);
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap))
-        make(request, key);
+        make(request, key, asked.name);
     return pixmap;
 }
 
-void PictureSource::make(const PictureRequest &request, const QString &key)
+void PictureSource::make(const PictureRequest &request, const QString &key, const QString &askedFor)
 {
     if (m_making.contains(key))
         return;
     m_making.insert(key);
-    m_pool.start([this, request, key, source = fileOf(request.name), folder = m_cacheFolder] {
-        const QImage image = keptOrRendered(request, source, keptFileOf(folder, key, source));
+    m_pool.start([this, request, key, askedFor, source = fileOf(request.name), folder = m_cacheFolder] {
+        const QImage image = request.name.isEmpty() ? renderTile(request)
+                                                    : keptOrRendered(request, source, keptFileOf(folder, key, source));
         QMetaObject::invokeMethod(
-            this, [this, name = request.name, key, image] { take(name, key, image); }, Qt::QueuedConnection);
+            this, [this, askedFor, key, image] { take(askedFor, key, image); }, Qt::QueuedConnection);
     });
 }
 
@@ -166,18 +162,23 @@ void PictureSource::announce()
         Q_EMIT ready(name);
 }
 
-QPixmap PictureSource::pictureNow(const PictureRequest &request)
+QPixmap PictureSource::pictureNow(const PictureRequest &asked)
 {
-    if (request.name.isEmpty() || m_broken.contains(request.name))
-        return tile(request);
+    const PictureRequest request = drawable(asked);
     const QString key = keyOf(request);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
-    const QString source = fileOf(request.name);
-    pixmap = QPixmap::fromImage(keptOrRendered(request, source, keptFileOf(m_cacheFolder, key, source)));
-    if (pixmap.isNull())
-        return tile(request);
+    if (request.name.isEmpty()) {
+        pixmap = QPixmap::fromImage(renderTile(request));
+    } else {
+        const QString source = fileOf(request.name);
+        pixmap = QPixmap::fromImage(keptOrRendered(request, source, keptFileOf(m_cacheFolder, key, source)));
+        if (pixmap.isNull()) {
+            m_broken.insert(request.name);
+            return pictureNow(asked);
+        }
+    }
     QPixmapCache::insert(key, pixmap);
     return pixmap;
 }

@@ -24,8 +24,8 @@ public:
     PictureSource(QString photoFolder, QString cacheFolder, QObject *parent = nullptr);
     ~PictureSource() override; // waits for pictures being made
 
-    // The picture, or a null pixmap when it has yet to be made: then ready(request.name) follows. A picture without a name
-    // or with a file that cannot be read is a tile, never null.
+    // The picture, or a null pixmap when it has yet to be made: then ready(request.name) follows. One without a name or
+    // with a file that cannot be read is a tile.
     QPixmap picture(const PictureRequest &request);
 
     // Paints the picture into `rect`, or its ground while it is being made. Dims it in the dark scheme.
@@ -41,7 +41,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString fileOf(const QString &name) const;
-    void make(const PictureRequest &request, const QString &key);
+    [[nodiscard]] PictureRequest drawable(const PictureRequest &request) const;
+    void make(const PictureRequest &request, const QString &key, const QString &askedFor);
     void take(const QString &name, const QString &key, const QImage &image);
     void announce();
 

@@ -50,7 +50,7 @@ CREATE TABLE recipe_ingredient (
     food_key TEXT,
     stamps TEXT NOT NULL, deleted TEXT, live INTEGER NOT NULL DEFAULT 1, extra TEXT) STRICT;
 
-CREATE INDEX recipe_ingredient_by_recipe ON recipe_ingredient (recipe_id, position) WHERE live;
+CREATE INDEX recipe_ingredient_by_recipe ON recipe_ingredient (recipe_id, position, optional, food_key) WHERE live;
 
 CREATE INDEX recipe_ingredient_by_food ON recipe_ingredient (food_key, recipe_id) WHERE live;
 
