@@ -48,6 +48,10 @@ Connection::Connection(QString file, QString name) : m_file(std::move(file)), m_
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode mode)
 {
+    // Qt's list of drivers is made by the first who asks, and not safely when two threads do so at once.
+    static const bool hasDriver = QSqlDatabase::isDriverAvailable(u"QSQLITE"_s);
+    if (!hasDriver)
+        return Error{Error::Kind::Unsupported, u"Qt's SQLite driver is not installed"_s, file};
     std::unique_ptr<Connection> connection(new Connection(file, QUuid::createUuid().toString()));
     connection->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->m_name);
     connection->m_database.setDatabaseName(file);
@@ -67,12 +71,27 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
+// SQLite does not wait when another program turns the same new file to WAL at this moment, whatever its time-out says: it
+// would have to give up the lock it holds (https://www.sqlite.org/c3ref/busy_handler.html).
+Result<Done> Connection::writeAhead()
+{
+    constexpr int kTries = 100;
+    constexpr unsigned long kPauseMs = 20;
+    for (int tried = 1;; ++tried) {
+        const Result<Done> done = execOnce(u"PRAGMA journal_mode = WAL"_s);
+        if (done || done.error().kind != Error::Kind::InUse || tried == kTries)
+            return done;
+        QThread::msleep(kPauseMs);
+    }
+}
+
 // FULL: a committed edit survives a power cut. It costs 0.12 ms an edit; imports pay it once.
 Result<Done> Connection::setPragmas(Mode mode)
 {
-    if (mode == Mode::ReadWrite)
-        for (const QString &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s})
-            KJC_TRY(execOnce(pragma));
+    if (mode == Mode::ReadWrite) {
+        KJC_TRY(writeAhead());
+        KJC_TRY(execOnce(u"PRAGMA synchronous = FULL"_s));
+    }
     for (const QString &pragma :
          {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s, u"PRAGMA cache_size = -8000"_s})
         KJC_TRY(execOnce(pragma));

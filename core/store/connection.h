@@ -66,6 +66,7 @@ private:
     Result<Prepared *> prepared(const QString &sql);
     Result<Done> start(QSqlQuery &query, const QString &sql, const QVariantList &bindings);
     Result<Done> setPragmas(Mode mode);
+    Result<Done> writeAhead();
 
     QString m_file;
     QString m_name;
