@@ -15,8 +15,12 @@ $$;
 
 -- 'owner', 'editor' or 'viewer'; null for a stranger. Called in a volatile function it sees what is committed by then.
 create or replace function sync.role_of(household uuid, who uuid) returns text
-language sql volatile security definer set search_path = ''
-as $$ select role from sync.members where household_id = household and user_id = who $$;
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+    return (select role from sync.members where household_id = household and user_id = who);
+end
+$$;
 
 do $$
 declare

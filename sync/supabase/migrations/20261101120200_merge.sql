@@ -1,32 +1,34 @@
 -- Clock, merge and history: what one change does to one row. Callers hold the lock of the household's head.
+-- Functions of the form `return expression` have no search path to set: their names were resolved when they were made, and so
+-- the planner may write them out in place, which a push of many fields feels.
 
 create or replace function sync.now_ms() returns bigint
-language sql volatile set search_path = ''
-as $$ select floor(extract(epoch from clock_timestamp()) * 1000)::bigint $$;
+language sql volatile
+return floor(extract(epoch from clock_timestamp()) * 1000)::bigint;
 
 -- The first 16 digits of a stamp (milliseconds and counter) as one number, and back.
 create or replace function sync.ticks_of(stamp text) returns bigint
-language sql immutable set search_path = ''
-as $$ select ('x' || lpad(left(stamp, 16), 16, '0'))::bit(64)::bigint $$;
+language sql immutable
+return ('x' || lpad(left(stamp, 16), 16, '0'))::bit(64)::bigint;
 
 create or replace function sync.stamp_of(ticks bigint, tag text) returns text
-language sql immutable set search_path = ''
-as $$ select lpad(to_hex(ticks), 16, '0') || tag $$;
+language sql immutable
+return lpad(to_hex(ticks), 16, '0') || tag;
 
 -- Greater than now and than `last`, which is a stamp or empty.
 create or replace function sync.next_stamp(last text, tag text) returns text
-language sql volatile set search_path = ''
-as $$ select sync.stamp_of(greatest(sync.now_ms() << 16, sync.ticks_of(last) + 1), tag) $$;
+language sql volatile
+return sync.stamp_of(greatest(sync.now_ms() << 16, sync.ticks_of(last) + 1), tag);
 
 -- Stamps beyond this are from a clock that runs more than five minutes ahead.
 create or replace function sync.latest_stamp() returns text
-language sql volatile set search_path = ''
-as $$ select lpad(to_hex(sync.now_ms() + 300000), 12, '0') || 'ffffffffffff' $$;
+language sql volatile
+return lpad(to_hex(sync.now_ms() + 300000), 12, '0') || 'ffffffffffff';
 
 -- 60 bits, so that fifteen hex digits and a signed 64-bit integer both hold it.
 create or replace function sync.row_hash(kind text, id uuid, seq bigint) returns bigint
-language sql immutable set search_path = ''
-as $$ select ('x' || left(md5(kind || '/' || id || '/' || seq), 15))::bit(60)::bigint $$;
+language sql immutable
+return ('x' || left(md5(kind || '/' || id::text || '/' || seq::text), 15))::bit(60)::bigint;
 
 create or replace function sync.is_live(c jsonb, del text) returns boolean
 language sql immutable set search_path = ''
@@ -34,20 +36,18 @@ as $$ select del is null or exists (select from jsonb_each_text(c) e where e.val
 
 -- What a row weighs against the quota: a deleted one a quarter, so that deleting makes room at once.
 create or replace function sync.weight(size integer, live boolean) returns bigint
-language sql immutable set search_path = ''
-as $$ select case when live then size else size / 4 end::bigint $$;
+language sql immutable
+return case when live then size else size / 4 end::bigint;
 
 create or replace function sync.row_json(r sync.rows) returns jsonb
-language sql immutable set search_path = ''
-as $$ select jsonb_build_object('k', r.kind, 'i', r.id, 'seq', r.seq, 'f', r.f, 'c', r.c, 'del', r.del) $$;
+language sql stable
+return jsonb_build_object('k', r.kind, 'i', r.id, 'seq', r.seq, 'f', r.f, 'c', r.c, 'del', r.del);
 
 -- The words a person typed or chose, whose losing version is worth keeping.
 create or replace function sync.is_words(kind text, field text) returns boolean
-language sql immutable set search_path = ''
-as $$
-    select (kind, field) in (('recipe', 'title'), ('recipe', 'description'), ('recipe', 'notes'), ('recipe_ingredient', 'text'),
-                             ('recipe_step', 'text'), ('planned_meal', 'recipe_id'), ('planned_meal', 'note'))
-$$;
+language sql immutable
+return (kind, field) in (('recipe', 'title'), ('recipe', 'description'), ('recipe', 'notes'), ('recipe_ingredient', 'text'),
+                         ('recipe_step', 'text'), ('planned_meal', 'recipe_id'), ('planned_meal', 'note'));
 
 create or replace function sync.keep_loser(hh uuid, r jsonb, field text, value jsonb, stamp text, winner text) returns void
 language sql volatile set search_path = ''
@@ -69,7 +69,7 @@ create or replace function sync.store_row(hh uuid, s bigint, r jsonb, old sync.r
 language plpgsql set search_path = ''
 as $$
 declare
-    alive constant boolean := sync.is_live(nc, nd);
+    alive constant boolean := nd is null or sync.is_live(nc, nd);
     bytes constant integer := octet_length(nf::text) + octet_length(nc::text) + 140;
     k constant text := r ->> 'k';
     i constant uuid := r ->> 'i';

@@ -11,8 +11,8 @@ end
 $$;
 
 create or replace function sync.is_uuid(value jsonb) returns boolean
-language sql immutable set search_path = ''
-as $$ select coalesce(value #>> '{}' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', false) $$;
+language sql immutable
+return coalesce(value #>> '{}' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', false);
 
 -- Whole requests that cannot be decided at all: a client's bug (400), or more than fits one call (413: send less at a time).
 create or replace function sync.check_request(p jsonb) returns void
@@ -61,23 +61,38 @@ begin
 end
 $$;
 
--- Present states of the rows an operation names.
+-- Present states of the rows an operation names, each once.
 create or replace function sync.rows_named(hh uuid, named jsonb) returns jsonb
-language sql volatile set search_path = ''
+language plpgsql set search_path = ''
 as $$
-    select coalesce(jsonb_agg(sync.row_json(t) order by t.kind, t.id), '[]')
-    from (select distinct r ->> 'k' as k, (r ->> 'i')::uuid as i
-          from jsonb_array_elements(case jsonb_typeof(named) when 'array' then named else '[]' end) r
-          where sync.is_uuid(r -> 'i') and r ->> 'k' is not null) q
-    join sync.rows t on t.household_id = hh and t.kind = q.k and t.id = q.i
+declare
+    r jsonb;
+    t sync.rows;
+    states jsonb[] := '{}';
+    shown text[] := '{}';
+begin
+    for r in select value from jsonb_array_elements(case jsonb_typeof(named) when 'array' then named else '[]' end) loop
+        if not sync.is_uuid(r -> 'i') or (r ->> 'k') || (r ->> 'i') = any (shown) then
+            continue;
+        end if;
+        select * into t from sync.rows s where s.household_id = hh and s.kind = r ->> 'k' and s.id = (r ->> 'i')::uuid;
+        if found then
+            states := states || sync.row_json(t);
+            shown := shown || ((r ->> 'k') || (r ->> 'i'));
+        end if;
+    end loop;
+    return to_jsonb(states);
+end
 $$;
 
 create or replace function sync.answer_item(hh uuid, op jsonb, st text, seq bigint, code text, dup boolean) returns jsonb
-language sql volatile set search_path = ''
+language plpgsql set search_path = ''
 as $$
-    select jsonb_strip_nulls(jsonb_build_object('n', op -> 'n', 'id', op -> 'id', 'st', st, 'seq', seq, 'code', code,
+begin
+    return jsonb_strip_nulls(jsonb_build_object('n', op -> 'n', 'id', op -> 'id', 'st', st, 'seq', seq, 'code', code,
                                                 'dup', case when dup then true end))
-           || jsonb_build_object('rows', case st when 'ok' then sync.rows_named(hh, op -> 'rows') else '[]' end)
+        || jsonb_build_object('rows', case st when 'ok' then sync.rows_named(hh, op -> 'rows') else '[]' end);
+end
 $$;
 
 -- An operation that came before, under this number or another one. Null when it is new; a number that now carries another

@@ -14,7 +14,8 @@ select is_empty($$ select policyname from pg_policies where schemaname = 'sync' 
 select ok(not has_schema_privilege('authenticated', 'sync', 'usage') and not has_schema_privilege('anon', 'sync', 'usage'),
           'the schema itself is closed');
 select is_empty($$ select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-                   where n.nspname in ('sync') and not coalesce('search_path=""' = any (p.proconfig), false) $$, 'every inner function has an empty search path');
+                   where n.nspname = 'sync' and p.prosqlbody is null and not coalesce('search_path=""' = any (p.proconfig), false) $$,
+                'every inner function has an empty search path');
 select is_empty($$ select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                    where n.nspname = 'public' and p.proname ~ '^(sync_|household|identity_)'
                      and not coalesce(p.proconfig @> array['search_path=""', 'lock_timeout=3s', 'statement_timeout=7s'], false) $$,
