@@ -29,10 +29,10 @@ struct VaultAnswer {
     [[nodiscard]] bool ok() const { return state == VaultState::Ready; }
 };
 
-enum class VaultEntry {
-    Key,     // the key of this library, from which those for queue and session are derived
-    NextKey, // the one that will take its place, while keys are being changed
-    Device,  // who this device is
+enum class VaultEntry { // numbers are written to files
+    Key = 1,            // the key of this library, from which those for queue and session are derived
+    NextKey = 2,        // the one that will take its place, while keys are being changed
+    Device = 3,         // who this device is
 };
 
 // Keeps secrets of one library. Lives on a thread with an event loop; futures finish later, or at once where the answer is

@@ -91,7 +91,7 @@ Result<Sealed> SealedBox::seal(QByteArrayView text, QByteArrayView bound)
     return sealed;
 }
 
-Result<SecretBytes> SealedBox::open(const Sealed &sealed, QByteArrayView bound) const
+Result<SecretBytes> SealedBox::open(const SecretKey &key, const Sealed &sealed, QByteArrayView bound)
 {
     if (sealed.nonce.size() != Sealed::kNonceBytes || sealed.tag.size() != Sealed::kTagBytes ||
         sealed.cipher.size() > kMostBytes || bound.size() > kMostBytes)
@@ -101,7 +101,7 @@ Result<SecretBytes> SealedBox::open(const Sealed &sealed, QByteArrayView bound) 
     const Cipher context(EVP_CIPHER_CTX_new());
     const bool ok =
         context &&
-        EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, m_key->data(), bytesOf(sealed.nonce)) == 1 &&
+        EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, key.data(), bytesOf(sealed.nonce)) == 1 &&
         run(context.get(), text.data(), sealed.cipher, bound) &&
         EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_SET_TAG, int(Sealed::kTagBytes), tag.data()) == 1 &&
         finish(context.get());

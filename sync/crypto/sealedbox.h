@@ -34,7 +34,11 @@ public:
     Result<Sealed> seal(QByteArrayView text, QByteArrayView bound);
     // FileDamaged when a single bit of the nonce, the cipher, the tag or `bound` is not what was sealed, or the key is
     // another; these cannot be told apart.
-    [[nodiscard]] Result<SecretBytes> open(const Sealed &sealed, QByteArrayView bound) const;
+    static Result<SecretBytes> open(const SecretKey &key, const Sealed &sealed, QByteArrayView bound);
+    [[nodiscard]] Result<SecretBytes> open(const Sealed &sealed, QByteArrayView bound) const
+    {
+        return open(*m_key, sealed, bound);
+    }
 
 private:
     SharedKey m_key;
