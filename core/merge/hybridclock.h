@@ -19,6 +19,7 @@ public:
     // `serverNowMs` than kMostAheadMs: one wrong clock must not drag everybody along.
     void observe(const Stamp &seen, qint64 serverNowMs);
     [[nodiscard]] const Stamp &last() const { return m_last; }
+    [[nodiscard]] quint32 device() const { return m_device; }
 
     static constexpr qint64 kMostAheadMs = 5 * 60 * 1000;
 

@@ -76,14 +76,19 @@ static QString stampOfChunk(const std::vector<RowEdit> &edits, int chunk)
     return {};
 }
 
+QByteArray contextOf(const DeviceState &device, const QString &opId)
+{
+    const QString context = u"1|%1|%2|%3|%4"_s.arg(device.household.toString(), device.device, device.userId, opId);
+    return context.toUtf8();
+}
+
 Result<Done> enqueue(Connection &connection, const DeviceState &device, const std::vector<RowEdit> &edits,
                      OpSealer &sealer, IdSource &ids)
 {
     int chunk = edits.empty() ? 0 : edits.front().chunk;
     for (const QByteArray &payload : payloads(edits)) {
         const QString opId = idText(ids.next());
-        const QString context = u"1|%1|%2|%3|%4"_s.arg(device.household.toString(), device.device, device.userId, opId);
-        KJC_TRY_ASSIGN(sealed, sealer.seal(payload, context.toUtf8()));
+        KJC_TRY_ASSIGN(sealed, sealer.seal(payload, contextOf(device, opId)));
         KJC_TRY(connection.exec(
             u"INSERT INTO op (household_id, op_id, user_id, stamp, state, nonce, cipher, tag) VALUES (?, ?, ?, ?, 'new', ?, ?, ?)"_s,
             {device.household.toString(), opId, device.userId, stampOfChunk(edits, chunk++), sealed.nonce,

@@ -16,14 +16,16 @@ struct SealedPayload {
     QByteArray tag;
 };
 
-// Encrypts what waits in the queue. Injected by whoever links sync; called on the store thread, inside the transaction of the
-// edit, so it must not block. An Error makes the edit itself fail.
+// Encrypts what waits in the queue, and opens it again. Injected by whoever links sync; called on the store thread, inside the
+// transaction of the edit, so it must not block. An Error of seal() makes the edit itself fail.
 class OpSealer
 {
 public:
     virtual ~OpSealer() = default;
     // `context` is authenticated but not encrypted: it ties the payload to its household, device, user and operation.
     virtual Result<SealedPayload> seal(const QByteArray &payload, const QByteArray &context) = 0;
+    // NotFound: the key is not at hand. FileDamaged: payload or context is not what was sealed.
+    [[nodiscard]] virtual Result<QByteArray> open(const SealedPayload &sealed, const QByteArray &context) const = 0;
 };
 
 // Who this device is in its household.
@@ -35,6 +37,9 @@ struct DeviceState {
 };
 
 namespace outbox {
+
+// What ties a payload to its household, device, user and operation.
+QByteArray contextOf(const DeviceState &device, const QString &opId);
 
 // The operations these edits make, one per chunk, as JSON {"rows":[{"k","i","f":{},"c":{}}]}: field values and stamps,
 // a deletion as a stamp on "!del". Rows edited twice in a chunk appear once.

@@ -89,11 +89,13 @@ Result<Done> Session::readDevice()
             m_device = {HouseholdId::fromString(row.text(0)), row.text(1), row.text(2), row.boolean(3)};
             lastStamp = row.text(4);
         }));
-    const Stamp onDisk = Stamp::fromString(lastStamp).value_or(Stamp{});
-    if (m_device.device.isEmpty() || (m_stamps && onDisk <= m_stamps->last()))
-        return Done{};
     const quint32 tag = m_device.device.right(8).toUInt(nullptr, 16); // the random end of the id
-    m_stamps.emplace(m_environment.clock, tag, onDisk);
+    Stamp newest = Stamp::fromString(lastStamp).value_or(Stamp{});
+    if (m_device.device.isEmpty() || (m_stamps && newest <= m_stamps->last() && tag == m_stamps->device()))
+        return Done{};
+    if (m_stamps)
+        newest = std::max(newest, m_stamps->last());
+    m_stamps.emplace(m_environment.clock, tag, newest);
     return Done{};
 }
 
@@ -137,7 +139,7 @@ Result<Session::Outcome> Session::transact(const Operation &operation, const Sto
     KJC_TRY(readDevice());
     Writer writer(*m_connection, *m_stamps, m_environment.clock, m_environment.ids, m_device.household);
     KJC_TRY(write(writer));
-    if (writer.edits().empty())
+    if (writer.edits().empty() && origin != Origin::Remote) // what sync keeps besides rows is to be kept
         return Outcome{};
     Operation named = operation;
     if (!writer.subject().isEmpty())

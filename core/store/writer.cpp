@@ -1,34 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/writer.h"
 
-#include "core/store/rowschema.h"
+#include "core/store/writer_p.h"
 
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace kjc {
 
 using namespace Qt::StringLiterals;
 
-struct Writer::Existing {
-    bool found = false;
-    bool live = false;
-    Fields fields;
-    QJsonObject stamps;
-    QString deleted; // stamp, empty when it never was
-};
+namespace writing {
 
-static QString idText(const QUuid &id)
+QString idText(const QUuid &id)
 {
     return id.toString(QUuid::WithoutBraces);
 }
 
-static QString compact(const QJsonObject &object)
+QString compact(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-static QVariant normal(const Column &column, const QVariant &value)
+QVariant normal(const Column &column, const QVariant &value)
 {
     if (!value.isValid())
         return {};
@@ -42,6 +35,10 @@ static QVariant normal(const Column &column, const QVariant &value)
     }
     return value;
 }
+
+} // namespace writing
+
+using namespace writing;
 
 static Result<Done> checkFields(const RowSchema &schema, const Fields &fields)
 {

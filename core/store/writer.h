@@ -4,12 +4,15 @@
 #include "core/base/idsource.h"
 #include "core/domain/changeset.h"
 #include "core/merge/hybridclock.h"
+#include "core/merge/rowstate.h"
 #include "core/store/connection.h"
 #include "core/store/rowedit.h"
 
 #include <vector>
 
 namespace kjc {
+
+struct RowSchema;
 
 // What a transaction writes through. Stamps every field it changes, writes nothing that is as it was, and remembers each edit
 // for undo and the outbox. Made by Store::transact; lives on the store thread for the length of one transaction.
@@ -25,6 +28,12 @@ public:
     Result<bool> remove(Kind kind, const QUuid &id);
     // A deleted row comes back as it was. NotFound when there never was one.
     Result<Done> revive(Kind kind, const QUuid &id);
+
+    // Draws a row as the server has it, but for the fields in `pending`, which keep value and stamp of this device. Gives no
+    // stamps of its own. Without any field nobody knows the row: a live one disappears. True when a person can see a change.
+    Result<bool> draw(Kind kind, const QUuid &id, const RowState &server, const FieldStamps &pending);
+    // Takes note of a stamp of another device, so that edits made here from now on win over it.
+    void observe(const Stamp &seen, qint64 serverNowMs) { m_stamps.observe(seen, serverNowMs); }
 
     [[nodiscard]] Connection &connection() { return m_connection; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
@@ -46,6 +55,9 @@ private:
     Result<bool> insert(Kind kind, const QUuid &id, const Fields &fields);
     Result<bool> update(Kind kind, const QUuid &id, const Existing &row, const Fields &fields);
     const QString &stampFor(const Fields &fields);
+    Result<Done> writeDrawn(const RowSchema &schema, const QUuid &id, bool found, const Fields &fields,
+                            const RowState &state);
+    void rememberDrawn(Kind kind, const QUuid &id, const Existing &before, const Fields &after, bool live);
     void remember(RowEdit edit);
 
     Connection &m_connection;

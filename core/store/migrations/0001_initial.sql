@@ -137,6 +137,11 @@ CREATE TABLE base (
     household_id TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL,
     f TEXT NOT NULL, c TEXT NOT NULL, del TEXT, PRIMARY KEY (household_id, kind, id)) STRICT, WITHOUT ROWID;
 
+-- What the server said before its history began anew, while the new one is being read.
+CREATE TABLE former (
+    household_id TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL,
+    f TEXT NOT NULL, c TEXT NOT NULL, del TEXT, PRIMARY KEY (household_id, kind, id)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE op (
     local_id INTEGER PRIMARY KEY AUTOINCREMENT, household_id TEXT NOT NULL, op_id TEXT NOT NULL UNIQUE, n INTEGER,
     user_id TEXT NOT NULL, stamp TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('new', 'sealed', 'parked')),
@@ -151,4 +156,5 @@ CREATE TABLE device (
     last_stamp TEXT NOT NULL, linked INTEGER NOT NULL DEFAULT 0, user_id TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE cursor (
-    household_id TEXT NOT NULL PRIMARY KEY, epoch TEXT NOT NULL, seq INTEGER NOT NULL) STRICT;
+    household_id TEXT NOT NULL PRIMARY KEY, epoch TEXT NOT NULL, seq INTEGER NOT NULL,
+    reading TEXT NOT NULL DEFAULT '' CHECK (reading IN ('', 'snapshot', 'repair'))) STRICT;

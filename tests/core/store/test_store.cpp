@@ -24,6 +24,12 @@ public:
         std::reverse(turned.begin(), turned.end());
         return SealedPayload{"nonce", turned, "tag"};
     }
+    Result<QByteArray> open(const SealedPayload &sealed, const QByteArray &) const override
+    {
+        QByteArray turned = sealed.cipher;
+        std::reverse(turned.begin(), turned.end());
+        return turned;
+    }
     QList<QByteArray> contexts, payloads;
 };
 

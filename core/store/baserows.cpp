@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/baserows.h"
+
+#include "core/store/rowschema.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+
+namespace kjc::baserows {
+
+using namespace Qt::StringLiterals;
+
+static QString idText(const QUuid &id)
+{
+    return id.toString(QUuid::WithoutBraces);
+}
+
+static QString compact(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+static QJsonObject object(const QString &text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+static QString stampsText(const FieldStamps &stamps)
+{
+    QJsonObject texts;
+    for (auto it = stamps.cbegin(); it != stamps.cend(); ++it)
+        texts.insert(it.key(), *it);
+    return compact(texts);
+}
+
+static FieldStamps stampsIn(const QString &text)
+{
+    FieldStamps stamps;
+    const QJsonObject texts = object(text);
+    for (auto it = texts.begin(); it != texts.end(); ++it)
+        stamps.insert(it.key(), it.value().toString());
+    return stamps;
+}
+
+static ServerRow rowIn(const Columns &columns)
+{
+    return {columns.text(0),
+            QUuid::fromString(columns.text(1)),
+            columns.integer(2),
+            {object(columns.text(3)), stampsIn(columns.text(4)), columns.text(5)}};
+}
+
+Result<std::optional<ServerRow>> find(Connection &connection, HouseholdId household, const QString &kind,
+                                      const QUuid &id)
+{
+    std::optional<ServerRow> found;
+    KJC_TRY(connection.query(
+        u"SELECT kind, id, seq, f, c, del FROM base WHERE household_id = ? AND kind = ? AND id = ?"_s,
+        {household.toString(), kind, idText(id)}, [&](const Columns &columns) { found = rowIn(columns); }));
+    return found;
+}
+
+Result<std::vector<ServerRow>> all(Connection &connection, HouseholdId household)
+{
+    std::vector<ServerRow> rows;
+    KJC_TRY(connection.query(u"SELECT kind, id, seq, f, c, del FROM base WHERE household_id = ? ORDER BY kind, id"_s,
+                             {household.toString()}, [&](const Columns &columns) { rows.push_back(rowIn(columns)); }));
+    return rows;
+}
+
+Result<QString> stateHash(Connection &connection, HouseholdId household)
+{
+    constexpr int kDigits = 15;
+    quint64 hash = 0;
+    KJC_TRY(connection.query(u"SELECT kind || '/' || id || '/' || seq FROM base WHERE household_id = ?"_s,
+                             {household.toString()}, [&](const Columns &columns) {
+                                 const QByteArray digest =
+                                     QCryptographicHash::hash(columns.text(0).toUtf8(), QCryptographicHash::Md5);
+                                 hash ^= digest.toHex().left(kDigits).toULongLong(nullptr, 16);
+                             }));
+    return QString::number(hash, 16).rightJustified(kDigits, u'0');
+}
+
+Result<int> liveCount(Connection &connection, Kind kind)
+{
+    KJC_TRY_ASSIGN(count, connection.value(u"SELECT count(*) FROM %1 WHERE live"_s.arg(schemaOf(kind).name)));
+    return count.toInt();
+}
+
+static const std::array kReadings{u""_s, u"snapshot"_s, u"repair"_s}; // by SyncCursor::Reading
+
+Result<SyncCursor> cursor(Connection &connection, HouseholdId household)
+{
+    SyncCursor cursor;
+    KJC_TRY(connection.query(u"SELECT epoch, seq, reading FROM cursor WHERE household_id = ?"_s, {household.toString()},
+                             [&](const Columns &columns) {
+                                 const auto reading = std::ranges::find(kReadings, columns.text(2)) - kReadings.begin();
+                                 cursor = {columns.text(0), columns.integer(1), SyncCursor::Reading(reading)};
+                             }));
+    return cursor;
+}
+
+Result<Done> setCursor(Writer &writer, const SyncCursor &cursor)
+{
+    return writer.connection().exec(
+        u"INSERT INTO cursor (household_id, epoch, seq, reading) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq, reading = excluded.reading"_s,
+        {writer.household().toString(), cursor.epoch.isNull() ? u""_s : cursor.epoch, cursor.seq,
+         kReadings[size_t(cursor.reading)]});
+}
+
+static Result<bool> take(Writer &writer, const ServerRow &row)
+{
+    KJC_TRY_ASSIGN(known, find(writer.connection(), writer.household(), row.kind, row.id));
+    if (known && known->seq >= row.seq)
+        return false;
+    KJC_TRY(writer.connection().exec(
+        u"INSERT INTO base (household_id, kind, id, seq, f, c, del) VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET seq = excluded.seq, f = excluded.f, c = excluded.c, del = excluded.del"_s,
+        {writer.household().toString(), row.kind, idText(row.id), row.seq, compact(row.state.fields),
+         stampsText(row.state.stamps), row.state.deleted.isEmpty() ? QVariant() : QVariant(row.state.deleted)}));
+    return true;
+}
+
+Result<Done> apply(Writer &writer, const std::vector<ServerRow> &rows)
+{
+    for (const ServerRow &row : rows) {
+        KJC_TRY_ASSIGN(isNews, take(writer, row));
+        if (isNews)
+            KJC_TRY(draw(writer, row.kind, row.id));
+    }
+    return Done{};
+}
+
+// The fields of a row that wait in the queue, with their stamps.
+static Result<FieldStamps> waiting(Writer &writer, const QString &kind, const QUuid &id)
+{
+    FieldStamps stamps;
+    KJC_TRY(
+        writer.connection().query(u"SELECT field, stamp FROM dirty WHERE household_id = ? AND kind = ? AND id = ?"_s,
+                                  {writer.household().toString(), kind, idText(id)},
+                                  [&](const Columns &columns) { stamps.insert(columns.text(0), columns.text(1)); }));
+    return stamps;
+}
+
+Result<Done> draw(Writer &writer, const QString &kind, const QUuid &id)
+{
+    const RowSchema *schema = schemaNamed(kind);
+    if (!schema)
+        return Done{};
+    KJC_TRY_ASSIGN(base, find(writer.connection(), writer.household(), kind, id));
+    KJC_TRY_ASSIGN(pending, waiting(writer, kind, id));
+    if (!base && !pending.isEmpty())
+        return Done{}; // the server has yet to hear of it: all of it is ours
+    KJC_TRY(writer.draw(schema->kind, id, base ? base->state : RowState{}, pending));
+    return Done{};
+}
+
+Result<Done> readAnew(Writer &writer, const QString &epoch, SyncCursor::Reading reading)
+{
+    Connection &connection = writer.connection();
+    // A reading that was broken off has set the rows aside already; what it brought is newer for the rows that it brought.
+    KJC_TRY(connection.exec(
+        u"INSERT INTO former SELECT * FROM base WHERE true ON CONFLICT DO UPDATE SET seq = excluded.seq, "
+        "f = excluded.f, c = excluded.c, del = excluded.del"_s));
+    KJC_TRY(connection.exec(u"DELETE FROM base"_s));
+    return setCursor(writer, {epoch, 0, reading});
+}
+
+static RowChange newerThan(const RowState &known, const RowState &now)
+{
+    RowChange change;
+    for (auto it = known.stamps.cbegin(); it != known.stamps.cend(); ++it)
+        if (*it > now.stamps.value(it.key())) {
+            change.stamps.insert(it.key(), *it);
+            change.fields.insert(it.key(), known.fields.value(it.key()));
+        }
+    if (known.deleted > now.deleted)
+        change.stamps.insert(kDeletedField, known.deleted);
+    return change;
+}
+
+Result<std::vector<std::pair<ServerRow, RowChange>>> finishReading(Writer &writer)
+{
+    KJC_TRY_ASSIGN(reading, cursor(writer.connection(), writer.household()));
+    std::vector<ServerRow> former;
+    KJC_TRY(writer.connection().query(
+        u"SELECT kind, id, seq, f, c, del FROM former WHERE household_id = ? ORDER BY kind, id"_s,
+        {writer.household().toString()}, [&](const Columns &columns) { former.push_back(rowIn(columns)); }));
+    std::vector<std::pair<ServerRow, RowChange>> lost;
+    for (const ServerRow &row : former) {
+        KJC_TRY_ASSIGN(now, find(writer.connection(), writer.household(), row.kind, row.id));
+        const RowChange newer = newerThan(row.state, now ? now->state : RowState{});
+        KJC_TRY_ASSIGN(pending, waiting(writer, row.kind, row.id));
+        const bool keep = reading.reading == SyncCursor::Reading::Repair || (!now && !pending.isEmpty());
+        if (keep && !newer.stamps.isEmpty())
+            lost.emplace_back(row, newer);
+        else if (!now)
+            KJC_TRY(draw(writer, row.kind, row.id));
+    }
+    KJC_TRY(writer.connection().exec(u"DELETE FROM former"_s));
+    KJC_TRY(setCursor(writer, {reading.epoch, reading.seq, SyncCursor::Reading::Changes}));
+    return lost;
+}
+
+} // namespace kjc::baserows

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/engine/exchange.h"
+
+#include "core/merge/stamp.h"
+#include "core/store/rowschema.h"
+
+#include <map>
+
+namespace kjc::exchange {
+
+using namespace Qt::StringLiterals;
+
+using Reading = SyncCursor::Reading;
+
+Result<std::optional<PushRound>> nextPush(Writer &writer, OpSealer &sealer)
+{
+    KJC_TRY_ASSIGN(cursor, baserows::cursor(writer.connection(), writer.household()));
+    if (cursor.reading != Reading::Changes)
+        return std::optional<PushRound>();
+    KJC_TRY_ASSIGN(ops, syncqueue::toSend(writer, sealer));
+    if (ops.empty())
+        return std::optional<PushRound>();
+    KJC_TRY_ASSIGN(device, syncqueue::device(writer.connection()));
+    PushRound round{wire::pushRequest(device, cursor.epoch, ops), {}};
+    for (const QueuedOp &op : ops)
+        round.opIds.append(op.opId);
+    return std::optional(round);
+}
+
+static void observe(Writer &writer, const std::vector<ServerRow> &rows, qint64 serverNowMs)
+{
+    for (const ServerRow &row : rows)
+        for (const QString &text : row.state.stamps)
+            if (const auto stamp = Stamp::fromString(text))
+                writer.observe(*stamp, serverNowMs);
+}
+
+// First all that no longer waits, then the rows: so each is seen once, as the server has it.
+static Result<Done> takeResults(Writer &writer, OpSealer &sealer, const PushRound &round, const PushReply &reply)
+{
+    std::vector<QueuedRow> confirmed;
+    for (const OpResult &result : reply.results) {
+        if (!round.opIds.contains(result.opId))
+            continue;
+        if (!result.accepted) {
+            KJC_TRY(syncqueue::park(writer, result.opId, result.code));
+            continue;
+        }
+        KJC_TRY_ASSIGN(rows, syncqueue::confirm(writer, sealer, result.opId));
+        confirmed.insert(confirmed.end(), rows.begin(), rows.end());
+    }
+    for (const OpResult &result : reply.results) {
+        observe(writer, result.rows, reply.nowMs);
+        KJC_TRY(baserows::apply(writer, result.rows));
+    }
+    for (const QueuedRow &row : confirmed)
+        KJC_TRY(baserows::draw(writer, row.kind, row.id));
+    return Done{};
+}
+
+Result<NextStep> takePush(Writer &writer, OpSealer &sealer, const PushRound &round, const QJsonObject &json)
+{
+    KJC_TRY_ASSIGN(reply, wire::pushReply(json));
+    switch (reply.status) {
+    case SyncStatus::Ok: KJC_TRY(takeResults(writer, sealer, round, reply)); return NextStep::Again;
+    case SyncStatus::Forked: KJC_TRY(syncqueue::becomeAnotherDevice(writer, sealer)); return NextStep::Again;
+    case SyncStatus::Gap: // numbers that it once confirmed are unknown to it now: it was put back to an older state
+    case SyncStatus::Epoch:
+        KJC_TRY(syncqueue::becomeAnotherDevice(writer, sealer));
+        KJC_TRY(baserows::readAnew(writer, reply.epoch, Reading::Repair));
+        return NextStep::Pull;
+    case SyncStatus::Floor: return NextStep::Pull;
+    case SyncStatus::Upgrade: return NextStep::Upgrade;
+    case SyncStatus::NotMember: return NextStep::NotMember;
+    }
+    return NextStep::Done;
+}
+
+Result<PullRound> nextPull(Connection &connection)
+{
+    KJC_TRY_ASSIGN(device, syncqueue::device(connection));
+    KJC_TRY_ASSIGN(cursor, baserows::cursor(connection, device.household));
+    return PullRound{wire::pullRequest(device.household, cursor), cursor};
+}
+
+static Result<Done> refuseMassDelete(Writer &writer)
+{
+    std::map<Kind, int> gone;
+    for (const RowEdit &edit : writer.edits())
+        if (edit.change == RowEdit::Change::Delete)
+            ++gone[edit.kind];
+    for (const auto &[kind, count] : gone) {
+        if (count <= kMostGone)
+            continue;
+        KJC_TRY_ASSIGN(left, baserows::liveCount(writer.connection(), kind));
+        if (count > kMostGoneShare * double(count + left))
+            return Error{Error::Kind::Cancelled, u"%1 of %2 rows would go at once"_s.arg(count).arg(count + left),
+                         schemaOf(kind).name};
+    }
+    return Done{};
+}
+
+static Result<Done> finishReading(Writer &writer, OpSealer &sealer)
+{
+    KJC_TRY_ASSIGN(lost, baserows::finishReading(writer));
+    std::vector<QueuedRow> rows;
+    for (const auto &[row, change] : lost)
+        rows.push_back({row.kind, row.id, change});
+    return rows.empty() ? Result<Done>(Done{}) : syncqueue::sendAgain(writer, sealer, rows);
+}
+
+static Result<NextStep> takePage(Writer &writer, OpSealer &sealer, const SyncCursor &from, const PullReply &reply,
+                                 bool allowMassDelete)
+{
+    observe(writer, reply.rows, reply.nowMs);
+    KJC_TRY(baserows::apply(writer, reply.rows));
+    KJC_TRY(baserows::setCursor(writer, {reply.epoch, reply.seq, from.reading}));
+    const bool isAtHead = reply.seq >= reply.head;
+    if (isAtHead && from.reading != Reading::Changes)
+        KJC_TRY(finishReading(writer, sealer));
+    if (!allowMassDelete)
+        KJC_TRY(refuseMassDelete(writer));
+    if (!isAtHead)
+        return NextStep::Again;
+    if (reply.hash.isEmpty())
+        return NextStep::Done;
+    KJC_TRY_ASSIGN(ours, baserows::stateHash(writer.connection(), writer.household()));
+    if (ours == reply.hash || from.reading != Reading::Changes)
+        return NextStep::Done;
+    KJC_TRY(baserows::readAnew(writer, reply.epoch, Reading::Snapshot)); // must never happen; and if it does, it heals
+    return NextStep::Again;
+}
+
+Result<NextStep> takePull(Writer &writer, OpSealer &sealer, const PullRound &round, const QJsonObject &json,
+                          bool allowMassDelete)
+{
+    KJC_TRY_ASSIGN(reply, wire::pullReply(json));
+    KJC_TRY_ASSIGN(now, baserows::cursor(writer.connection(), writer.household()));
+    if (now != round.from)
+        return NextStep::Again; // an answer to an older question
+    const bool wentBack = reply.status == SyncStatus::Ok && reply.head < now.seq;
+    switch (wentBack ? SyncStatus::Epoch : reply.status) {
+    case SyncStatus::Ok: return takePage(writer, sealer, now, reply, allowMassDelete);
+    case SyncStatus::Floor: KJC_TRY(baserows::readAnew(writer, reply.epoch, Reading::Snapshot)); return NextStep::Again;
+    case SyncStatus::Epoch:
+    case SyncStatus::Gap:
+    case SyncStatus::Forked:
+        KJC_TRY(syncqueue::becomeAnotherDevice(writer, sealer));
+        KJC_TRY(baserows::readAnew(writer, reply.epoch, Reading::Repair));
+        return NextStep::Again;
+    case SyncStatus::Upgrade: return NextStep::Upgrade;
+    case SyncStatus::NotMember: return NextStep::NotMember;
+    }
+    return NextStep::Done;
+}
+
+} // namespace kjc::exchange
