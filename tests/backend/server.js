@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// node server.js [--port N] [--data DIR] [--migrations DIR]…: prints one line of JSON when ready, stops on SIGTERM, SIGINT or the end of stdin.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startBackend } from './backend.js';
+
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '0' }, data: { type: 'string' }, migrations: { type: 'string', multiple: true }, 'keep-running': { type: 'boolean', default: false } },
+});
+
+let backend;
+let stopping = false;
+
+async function stop() {
+  if (stopping || !backend) return;
+  stopping = true;
+  await backend.stop();
+  process.exit(0);
+}
+
+try {
+  backend = await startBackend({
+    port: Number(values.port),
+    data: values.data ? resolve(values.data) : null,
+    ...(values.migrations ? { migrations: values.migrations.map((folder) => resolve(folder)) } : {}),
+  });
+} catch (error) {
+  console.error(`The backend could not start: ${error.message}`);
+  process.exit(1);
+}
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop);
+if (!values['keep-running']) process.stdin.on('end', stop).on('error', stop).resume();
+console.log(JSON.stringify(backend.describe()));
