@@ -36,7 +36,7 @@ public:
     // NotFound: the key of this payload is not among those in use: wait for the vault, or rebuild once the key is known to
     // be gone. FileDamaged: payload or context is not what was sealed: quarantine this one, go on with the others.
     // Unsupported: written by a newer version.
-    [[nodiscard]] Result<QByteArray> open(const SealedPayload &sealed, const QByteArray &context) const;
+    [[nodiscard]] Result<QByteArray> open(const SealedPayload &sealed, const QByteArray &context) const override;
 
     // Whether it lies under another key than seal() would use now. False while there is no vault key.
     [[nodiscard]] bool shouldSealAgain(const SealedPayload &sealed) const;
