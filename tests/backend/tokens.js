@@ -28,11 +28,14 @@ export class Tokens {
     this.secrets = secrets;
     this.now = now;
     this.refusedBefore = 0; // seconds: user tokens issued up to then count as expired
+    this.renewed = new Set(); // tokens issued since, in that same second
     this.lifetime = 3600;   // seconds a new access token lives
   }
 
-  issue(claims) {
-    return sign(claims, this.secrets.jwtSecret);
+  async issue(claims) {
+    const token = await sign(claims, this.secrets.jwtSecret);
+    if (claims.iat <= this.refusedBefore) this.renewed.add(token);
+    return token;
   }
 
   /** Claims of a valid token; throws TokenError. */
@@ -52,12 +55,13 @@ export class Tokens {
       throw refusal(error);
     }
     if (claims.iat > this.now() / 1000 + leeway) throw new TokenError('early', 'JWT issued at future');
-    if (claims.sub && claims.iat <= this.refusedBefore) throw new TokenError('expired', 'JWT expired');
+    if (claims.sub && claims.iat <= this.refusedBefore && !this.renewed.has(token)) throw new TokenError('expired', 'JWT expired');
     return claims;
   }
 
   /** From now on every user token issued so far is expired. */
   expireAll() {
+    this.renewed.clear();
     this.refusedBefore = Math.floor(this.now() / 1000);
   }
 
