@@ -35,7 +35,8 @@ begin
 end
 $$;
 
--- Raises KJ001 with the code to answer when `op` may not be stored.
+-- Raises KJ001 with the code to answer when `op` may not be stored. A field with a stamp and no value is set to null; one with
+-- a value and no stamp could never win, so that it is refused rather than lost.
 create or replace function sync.check_op(op jsonb) returns void
 language plpgsql set search_path = ''
 as $$
@@ -52,9 +53,8 @@ begin
         if jsonb_typeof(r -> 'c') is distinct from 'object' or jsonb_typeof(coalesce(r -> 'f', '{}')) <> 'object'
            or not sync.is_uuid(r -> 'i') or not coalesce(r ->> 'k' ~ '^[a-z0-9_.-]{1,64}$', false)
            or exists (select from jsonb_each_text(r -> 'c') e
-                      where e.value is null or e.value !~ '^[0-9a-f]{24}$' or e.key !~ '^.{1,64}$'
-                         or (e.key = '!del') = (coalesce(r -> 'f', '{}') ? e.key))
-           or exists (select from jsonb_object_keys(coalesce(r -> 'f', '{}')) k where not (r -> 'c' ? k)) then
+                      where e.value is null or e.value !~ '^[0-9a-f]{24}$' or e.key !~ '^.{1,64}$')
+           or coalesce(r -> 'f', '{}') ? '!del' or exists (select from jsonb_object_keys(coalesce(r -> 'f', '{}')) k where not (r -> 'c' ? k)) then
             raise sqlstate 'KJ001' using message = 'invalid';
         end if;
     end loop;

@@ -1,6 +1,6 @@
 -- Households and their members, as the desktop's account page uses them.
 begin;
-select plan(31);
+select plan(35);
 
 insert into auth.users (id, email) values ('11111111-0000-4000-8000-000000000001', 'ana@example.org'), ('11111111-0000-4000-8000-000000000002', 'ben@example.org'),
                                           ('11111111-0000-4000-8000-000000000003', 'eve@example.org');
@@ -26,6 +26,7 @@ select is(household_invite(pg_temp.p('{"role": "owner"}')) ->> 'status', 'invali
 select is(household_invite(pg_temp.p('{"hours": 0}')) ->> 'status', 'invalid', 'an invitation lasts');
 insert into code select household_invite(pg_temp.p('{"role": "viewer", "hours": 1}')) ->> 'code';
 select matches((select value from code), '^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$', 'codes are readable');
+select is(jsonb_array_length(household_invitations(pg_temp.p()) -> 'invitations'), 1, 'an owner sees what is open');
 reset role;
 select is_empty($$ select from sync.invites i, code c where i::text like '%' || c.value || '%' $$, 'and not stored');
 select ok((select expires_at - now() from sync.invites) = interval '1 hour', 'they run out');
@@ -44,6 +45,11 @@ select pg_temp.be(3);
 select is(household_join((select jsonb_build_object('code', value) from code)) ->> 'status', 'invalid', 'a code is for one person');
 
 select pg_temp.be(1);
+select is(household_invitations(pg_temp.p()) -> 'invitations', '[]', 'which a used code is not');
+select household_invite(pg_temp.p());
+select is(household_uninvite(pg_temp.p(jsonb_build_object('id', household_invitations(pg_temp.p()) #>> '{invitations,0,id}'))) ->> 'status', 'ok',
+          'a code can be taken back');
+select is(household_invitations(pg_temp.p()) -> 'invitations', '[]', 'and is gone then');
 select is(household_members(pg_temp.p()) #>> '{members,1,email}', 'ben@example.org', 'members know each other');
 select is(household_set_role(pg_temp.p('{"user": "11111111-0000-4000-8000-000000000001", "role": "editor"}')) ->> 'status', 'last_owner', 'one owner remains');
 select is(household_set_role(pg_temp.p('{"user": "11111111-0000-4000-8000-000000000003", "role": "owner"}')) ->> 'status', 'invalid', 'roles are for members');

@@ -18,6 +18,9 @@ CALLS = {
     "household_delete": lambda a: {"hh": a.hh},
     "household_members": lambda a: {"hh": a.hh},
     "household_invite": lambda a: {"hh": a.hh},
+    "household_invitations": lambda a: {"hh": a.hh},
+    "household_uninvite": lambda a: {"hh": a.hh, "id": "0123456789abcdef"},
+    "household_devices": lambda a: {"hh": a.hh},
     "household_join": lambda a: {"code": a.spent_code},
     "household_set_role": lambda a: {"hh": a.hh, "user": a.attacker, "role": "owner"},
     "household_remove_member": lambda a: {"hh": a.hh, "user": a.owner},
@@ -28,7 +31,7 @@ CALLS = {
     "household_keys_store": lambda a: {"hh": a.hh, "gen": 1, "keys": [{"user": a.attacker, "wrapped": "x"}]},
 }
 OWN = {"households", "identity_store", "identity_fetch"} # concern the caller alone
-READING = {"sync_pull", "sync_history", "household_members", "household_keys"}
+READING = {"sync_pull", "sync_history", "household_members", "household_devices", "household_keys"}
 
 
 class Attack(unittest.TestCase):
@@ -165,7 +168,7 @@ class Attack(unittest.TestCase):
     def test_an_editor_is_no_owner(self):
         user, session = self.member("editor")
         self.attacker = user
-        for name in ("household_rename", "household_delete", "household_invite", "household_set_role", "household_remove_member",
+        for name in ("household_rename", "household_delete", "household_invite", "household_invitations", "household_uninvite", "household_set_role", "household_remove_member",
                      "household_keys_store"):
             before = self.state()
             self.assertEqual(session.rpc(name, CALLS[name](self))["status"], "forbidden", name)

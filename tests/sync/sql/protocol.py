@@ -166,6 +166,11 @@ class Protocol(unittest.TestCase):
         self.assertEqual(answer["res"][0]["rows"][0]["del"], stamp(t + 10))
         self.assertEqual(self.me.sql("select title from public.recipes"), ["back"])
 
+    def test_a_stamp_without_a_value_empties_the_field(self):
+        row = str(uuid.uuid4())
+        answer = self.push(operation(1, {"k": "recipe", "i": row, "c": {"title": stamp(now_ms())}}))
+        self.assertEqual(answer["res"][0]["rows"][0]["f"], {"title": None})
+
     # Refusals
 
     def refused(self, op):
@@ -186,7 +191,7 @@ class Protocol(unittest.TestCase):
         row, at = str(uuid.uuid4()), stamp(now_ms())
         bad = [change("recipe", "no-uuid", {"title": "x"}, at), change("Recipe!", row, {"title": "x"}, at),
                change("recipe", row, {"title": "x"}, "soon"), change("recipe", row, {"title": "x"}, at.upper().replace("0", "A")),
-               {"k": "recipe", "i": row, "f": {"title": "x"}, "c": {}}, {"k": "recipe", "i": row, "f": {}, "c": {"title": at}},
+               {"k": "recipe", "i": row, "f": {"title": "x"}, "c": {}}, {"k": "recipe", "i": row, "f": {}, "c": {"title": 7}},
                {"k": "recipe", "i": row, "f": {"!del": 1}, "c": {"!del": at}}, {"k": "recipe", "i": row, "f": [], "c": {}}, 7, None]
         for n, row_ in enumerate(bad):
             self.assertEqual(self.refused(operation(2 * n + 1, row_)), "invalid", row_)

@@ -139,6 +139,19 @@ class Race(unittest.TestCase):
             thread.join()
         self.assertEqual(sorted(result[0] for _, result in calls), ["invalid"] * 5 + ["ok"])
 
+    def test_joining_and_deleting_do_not_wait_for_each_other_for_ever(self):
+        for _ in range(8):
+            hh = str(uuid.uuid4())
+            self.me.rpc("household_create", {"id": hh, "name": "Home"})
+            code = self.me.rpc("household_invite", {"hh": hh})["code"]
+            other = self.session(new_user(self.admin))
+            calls = [self.in_background(lambda: other.rpc("household_join", {"code": code})["status"]),
+                     self.in_background(lambda: self.me.rpc("household_delete", {"hh": hh})["status"])]
+            for thread, _ in calls:
+                thread.join()
+            self.assertIn(calls[0][1][0], ("ok", "invalid"))
+            self.assertEqual(calls[1][1], ["ok"])
+
     def test_two_owners_cannot_both_leave(self):
         user, other = self.join()
         self.me.rpc("household_set_role", {"hh": self.hh, "user": user, "role": "owner"})

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A throw-away PostgreSQL with stubs and migrations: server.sh start <folder> | stop <folder>.
 # It listens on a socket in <folder> only, trusts whoever reaches it, and never runs as root. `start` prints the connection
-# string; it exits 77 when PostgreSQL is not installed. KJC_PG_BIN names the folder of its programs when it is not found.
+# string; it exits 77 when PostgreSQL is not installed. KJC_PG_BIN names the folder of its programs when it is not found,
+# KJC_MIGRATIONS another folder of migrations than the real one.
 set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
 root=$(CDPATH= cd -- "$here/../../.." && pwd)
@@ -48,7 +49,7 @@ unprivileged "$bin/pg_ctl" -D "$folder/data" -l "$folder/data/server.log" -w \
 url="host=$folder user=postgres dbname=kjc"
 "$bin/psql" -qX "host=$folder user=postgres dbname=postgres" -c 'create database kjc'
 "$bin/psql" -qX -v ON_ERROR_STOP=1 "$url" -f "$here/stubs.sql"
-for migration in "$root"/sync/supabase/migrations/*.sql; do
+for migration in "${KJC_MIGRATIONS:-$root/sync/supabase/migrations}"/*.sql; do
     PGOPTIONS='-c client_min_messages=warning' "$bin/psql" -qX1 -v ON_ERROR_STOP=1 "$url" -f "$migration" >/dev/null
 done
 echo "$url"
