@@ -25,7 +25,7 @@ if ! psql -qX "$url" -c 'create extension pgtap' 2>/dev/null; then
 fi
 # Migrations may be run again over what they made.
 for migration in "$root"/sync/supabase/migrations/*.sql; do
-    PGOPTIONS='-c client_min_messages=warning' psql -qX1 -v ON_ERROR_STOP=1 "$url" -f "$migration" >/dev/null
+    PGOPTIONS='-c client_min_messages=warning' psql -qX1 -v ON_ERROR_STOP=1 "$url user=project" -f "$migration" >/dev/null
 done
 # TAP without pg_prove, which is not everywhere: every plan must be met and no line may say "not ok".
 for file in "$root"/sync/supabase/tests/*.sql; do

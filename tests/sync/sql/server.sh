@@ -50,6 +50,6 @@ url="host=$folder user=postgres dbname=kjc"
 "$bin/psql" -qX "host=$folder user=postgres dbname=postgres" -c 'create database kjc'
 "$bin/psql" -qX -v ON_ERROR_STOP=1 "$url" -f "$here/stubs.sql"
 for migration in "${KJC_MIGRATIONS:-$root/sync/supabase/migrations}"/*.sql; do
-    PGOPTIONS='-c client_min_messages=warning' "$bin/psql" -qX1 -v ON_ERROR_STOP=1 "$url" -f "$migration" >/dev/null
+    PGOPTIONS='-c client_min_messages=warning' "$bin/psql" -qX1 -v ON_ERROR_STOP=1 "$url user=project" -f "$migration" >/dev/null
 done
 echo "$url"

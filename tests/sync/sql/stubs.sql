@@ -1,6 +1,7 @@
 -- The parts of a hosted project that the migrations of sync/supabase meet, for a plain PostgreSQL. Self-contained: run it
 -- once on an empty database, as a superuser, before the migrations. It gives:
---   roles        anon, authenticated, service_role (bypasses row security) and authenticator, which may become any of them
+--   roles        anon, authenticated, service_role (bypasses row security) and authenticator, which may become any of them;
+--                project, which is no superuser, to run the migrations as, like the role `postgres` of a hosted project
 --   auth         users(id, email, …), uid(), role(), jwt(): the caller is whoever the setting request.jwt.claims names
 --   realtime     messages, topic() (setting realtime.topic), send(): a nudge becomes a row of messages
 --   storage      buckets, objects, foldername(), with row security on objects
@@ -15,6 +16,10 @@ begin
             execute format('create role %I nologin noinherit', r);
         end if;
     end loop;
+    if not exists (select from pg_roles where rolname = 'project') then
+        create role project login bypassrls;
+    end if;
+    execute format('grant create on database %I to project', current_database());
     alter role service_role bypassrls;
     alter role authenticator login;
     grant anon, authenticated, service_role to authenticator;
@@ -24,9 +29,10 @@ begin
 end
 $$;
 grant usage on schema public to anon, authenticated, service_role;
+grant all on schema public to project;
 
 create schema auth;
-grant usage on schema auth to anon, authenticated, service_role;
+grant usage on schema auth to anon, authenticated, service_role, project;
 create table auth.users (
     id uuid primary key default gen_random_uuid(),
     email text unique,
@@ -38,16 +44,17 @@ create table auth.users (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now()
 );
+grant select, references on auth.users to project;
 create function auth.jwt() returns jsonb language sql stable
 as $$ select nullif(current_setting('request.jwt.claims', true), '')::jsonb $$;
 create function auth.uid() returns uuid language sql stable
 as $$ select nullif(coalesce(nullif(current_setting('request.jwt.claim.sub', true), ''), auth.jwt() ->> 'sub'), '')::uuid $$;
 create function auth.role() returns text language sql stable
 as $$ select coalesce(nullif(current_setting('request.jwt.claim.role', true), ''), auth.jwt() ->> 'role') $$;
-grant execute on all functions in schema auth to anon, authenticated, service_role;
+grant execute on all functions in schema auth to anon, authenticated, service_role, project;
 
 create schema realtime;
-grant usage on schema realtime to anon, authenticated, service_role;
+grant usage on schema realtime to anon, authenticated, service_role, project;
 create table realtime.messages (
     id uuid primary key default gen_random_uuid(),
     topic text not null,
@@ -58,6 +65,7 @@ create table realtime.messages (
     inserted_at timestamp not null default now()
 );
 alter table realtime.messages enable row level security;
+alter table realtime.messages owner to project; -- so that it may make policies
 grant select, insert on realtime.messages to anon, authenticated, service_role;
 create function realtime.topic() returns text language sql stable
 as $$ select nullif(current_setting('realtime.topic', true), '')::text $$;
@@ -71,7 +79,7 @@ end
 $$;
 
 create schema storage;
-grant usage on schema storage to anon, authenticated, service_role;
+grant usage on schema storage to anon, authenticated, service_role, project;
 create table storage.buckets (
     id text primary key,
     name text not null unique,
@@ -94,6 +102,8 @@ create table storage.objects (
     unique (bucket_id, name)
 );
 alter table storage.objects enable row level security;
+alter table storage.objects owner to project;
+alter table storage.buckets owner to project;
 alter table storage.buckets enable row level security;
 grant all on storage.objects, storage.buckets to anon, authenticated, service_role;
 create function storage.foldername(name text) returns text[] language sql immutable
