@@ -58,7 +58,9 @@ private:
         if (code.isEmpty())
             return finish(refusal(query));
         m_exchange = m_service.exchange(code, m_verifier);
-        onAnswer(m_exchange, this, [this](const AuthResult<AuthSession> &result) { finish(result); });
+        onAnswer(
+            m_exchange, this, [this](const AuthResult<AuthSession> &result) { finish(result); },
+            [this] { deleteLater(); });
     }
 
     static AuthFailure refusal(const QUrlQuery &query)

@@ -125,7 +125,8 @@ void TokenSource::lockTaken()
         return answerAll({});
     onAnswer(
         m_parts.service.refresh(m_session->refreshToken), this,
-        [this, sent = m_session->refreshToken](const AuthResult<AuthSession> &result) { refreshed(sent, result); });
+        [this, sent = m_session->refreshToken](const AuthResult<AuthSession> &result) { refreshed(sent, result); },
+        [this] { failed(judgedHere(Verdict::Transient, u"the refresh was given up"_s)); });
 }
 
 // Who signed out or in while the answer was on its way has the last word, in this window or another.

@@ -54,17 +54,27 @@ QFuture<T> answered(T value)
     return deferred.future();
 }
 
-// Calls `use` with the result from the event loop. Not when the future was cancelled, nor after `context` is gone.
+// Calls `use` with the result, or `gone` when the future ended without one, from the event loop; neither after `context` is gone.
+template <typename T, typename Use, typename Gone>
+void onAnswer(const QFuture<T> &future, QObject *context, Use use, Gone gone)
+{
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, use = std::move(use), gone = std::move(gone)]() mutable {
+                         watcher->deleteLater();
+                         if (watcher->future().resultCount() > 0)
+                             use(watcher->result());
+                         else
+                             gone();
+                     });
+    watcher->setFuture(future);
+}
+
+// The same where nobody minds that no result comes.
 template <typename T, typename Use>
 void onAnswer(const QFuture<T> &future, QObject *context, Use use)
 {
-    auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, use = std::move(use)]() mutable {
-        watcher->deleteLater();
-        if (watcher->future().resultCount() > 0)
-            use(watcher->result());
-    });
-    watcher->setFuture(future);
+    onAnswer(future, context, std::move(use), [] {});
 }
 
 // The future of `make(answer of source)`. Cancelling it cancels `source`; a cancelled source, and a context that dies, cancel it.
@@ -73,13 +83,7 @@ QFuture<Out> mapped(QFuture<In> source, QObject *context, Make make)
 {
     auto deferred = std::make_shared<Deferred<Out>>();
     deferred->whenCancelled(context, [source]() mutable { source.cancel(); });
-    auto *watcher = new QFutureWatcher<In>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, deferred, make = std::move(make)] {
-        watcher->deleteLater();
-        if (watcher->future().resultCount() > 0)
-            deferred->finish(make(watcher->result()));
-    });
-    watcher->setFuture(source);
+    onAnswer(source, context, [deferred, make = std::move(make)](const In &answer) { deferred->finish(make(answer)); });
     return deferred->future();
 }
 

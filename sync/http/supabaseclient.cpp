@@ -41,11 +41,18 @@ public:
 
     QFuture<ServiceAnswer> start()
     {
-        onAnswer(m_bearers.bearer(), this, [this](const BearerAnswer &answer) { send(answer); });
+        awaitBearer(m_bearers.bearer());
         return m_deferred.future();
     }
 
 private:
+    // Whoever goes away without an answer takes this with it, which cancels its future.
+    void awaitBearer(const QFuture<BearerAnswer> &bearer)
+    {
+        onAnswer(
+            bearer, this, [this](const BearerAnswer &answer) { send(answer); }, [this] { deleteLater(); });
+    }
+
     void send(const BearerAnswer &bearer)
     {
         if (bearer.judgement.verdict != Verdict::Decided)
@@ -54,7 +61,8 @@ private:
             return finish(signedOut(u"somebody else is signed in"_s));
         m_call.bearer = bearer.token;
         m_running = m_client.call(m_call);
-        onAnswer(m_running, this, [this](const ServiceAnswer &answer) { judged(answer); });
+        onAnswer(
+            m_running, this, [this](const ServiceAnswer &answer) { judged(answer); }, [this] { deleteLater(); });
     }
 
     void judged(const ServiceAnswer &answer)
@@ -62,7 +70,7 @@ private:
         if (answer.judgement.verdict != Verdict::Token || m_replayed)
             return finish(answer);
         m_replayed = true;
-        onAnswer(m_bearers.bearerAfter(m_call.bearer), this, [this](const BearerAnswer &fresh) { send(fresh); });
+        awaitBearer(m_bearers.bearerAfter(m_call.bearer));
     }
 
     void finish(const ServiceAnswer &answer)

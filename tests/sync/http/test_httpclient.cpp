@@ -29,6 +29,7 @@ private Q_SLOTS:
     void cutBodiesAreErrors_data();
     void cutBodiesAreErrors();
     void tooLargeBodiesAreRefused();
+    void inflatesWhatCameDeflated();
     void cancellingClosesTheConnection();
     void destructionAnswersCancelled();
     void errorsNameNoQuery();
@@ -245,6 +246,24 @@ void HttpClientTest::tooLargeBodiesAreRefused()
     QCOMPARE(refused.error().kind, Error::Kind::Invalid);
     m_server->then({.body = QByteArray(4999, 'x')});
     QVERIFY(sent(request).ok());
+}
+
+void HttpClientTest::inflatesWhatCameDeflated()
+{
+    // {"a":"xxx…"} with 20 000 x.
+    const QByteArray deflated = QByteArray::fromHex(
+        "1f8b0800000000000203edc1410d00300804302f270337734142f03e1b3cda4e5e2a0d0000000000000000000000000000"
+        "00000000c009d90f8da66fee284e0000");
+    const Scripted answer{.body = deflated,
+                          .headers = {{"Content-Type", "application/json"}, {"Content-Encoding", "gzip"}}};
+    m_server->then(answer);
+    m_server->then(answer);
+    const Result<HttpReply> reply = sent(get());
+    QVERIFY(reply.ok());
+    QCOMPARE(reply.value().body, QByteArray(R"({"a":")" + QByteArray(20'000, 'x') + R"("})"));
+    HttpRequest small = get();
+    small.mostBytes = 10'000; // what counts is the size after inflating
+    QCOMPARE(sent(small).error().kind, Error::Kind::Invalid);
 }
 
 void HttpClientTest::cancellingClosesTheConnection()

@@ -4,6 +4,7 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testclock.h"
 
+#include <QLoggingCategory>
 #include <QTest>
 
 namespace kjc {
@@ -28,6 +29,14 @@ public:
     int refreshes = 0;
 };
 
+// Goes away while it is asked.
+class VanishingBearers final : public BearerSource
+{
+public:
+    QFuture<BearerAnswer> bearer() override { return Deferred<BearerAnswer>().future(); }
+    QFuture<BearerAnswer> bearerAfter(const QString &) override { return bearer(); }
+};
+
 class SupabaseClientTest : public QObject
 {
     Q_OBJECT
@@ -45,6 +54,8 @@ private Q_SLOTS:
     void deliversLongNumbersWhole();
     void cancellingStopsTheRequest();
     void commitThenCutIsUnknown();
+    void aVanishedTokenSourceCancels();
+    void logsHoldNoSecrets();
 
 private:
     RpcAnswer called(const QByteArray &arguments = "{}", const QString &userId = {})
@@ -166,6 +177,40 @@ void SupabaseClientTest::commitThenCutIsUnknown()
 {
     m_server->then({.body = R"({"results":[1,2,3]})", .cutAfterBytes = 85});
     QCOMPARE(called().judgement.verdict, Verdict::Transient);
+}
+
+void SupabaseClientTest::aVanishedTokenSourceCancels()
+{
+    VanishingBearers vanishing;
+    m_client->setBearerSource(&vanishing);
+    auto future = m_client->rpc(u"pull"_s, QByteArray("{}"));
+    QTRY_VERIFY(future.isFinished());
+    QCOMPARE(future.resultCount(), 0);
+    QVERIFY(m_server->requests().isEmpty());
+}
+
+static QString logged;
+
+void SupabaseClientTest::logsHoldNoSecrets()
+{
+    logged.clear();
+    QLoggingCategory::setFilterRules(u"kjc.*=true"_s);
+    const auto before = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &message) { logged += message; });
+    m_server->then(Scripted::json(401, kExpired));
+    m_server->then({.body = "{}", .cutAfterBytes = 30});
+    ServiceCall call;
+    call.path = u"/auth/v1/verify?token=hush-query"_s;
+    call.body = R"({"refresh_token":"hush-body"})";
+    call.bearer = u"hush-bearer"_s;
+    const auto answer = awaited(m_client->call(call));
+    const auto cut = awaited(m_client->call(call));
+    qInstallMessageHandler(before);
+    QLoggingCategory::setFilterRules({});
+    QVERIFY(answer && cut);
+    QVERIFY(logged.contains(u"/auth/v1/verify"));
+    QVERIFY(!logged.contains(u"hush") && !logged.contains(u"sb_publishable"));
+    QVERIFY(!cut->judgement.detail.contains(u"hush"));
 }
 
 } // namespace kjc
