@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/crypto/deviceidentity.h"
 
+#include "sync/crypto/whenanswered.h"
 #include "sync/http/deferred.h"
 
 namespace kjc {
@@ -18,8 +19,8 @@ static DeviceAnswer compared(const VaultAnswer &answer, const QString &device)
 QFuture<DeviceAnswer> compareDevice(KeyVault &vault, const QString &device)
 {
     auto deferred = std::make_shared<Deferred<DeviceAnswer>>();
-    onAnswer(vault.load(VaultEntry::Device), &vault,
-             [deferred, device](const VaultAnswer &answer) { deferred->finish(compared(answer, device)); });
+    whenAnswered(vault.load(VaultEntry::Device), &vault,
+                 [deferred, device](const VaultAnswer &answer) { deferred->finish(compared(answer, device)); });
     return deferred->future();
 }
 

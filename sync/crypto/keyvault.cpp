@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/crypto/keyvault.h"
 
+#include "sync/crypto/whenanswered.h"
 #include "sync/http/deferred.h"
 
 namespace kjc {
@@ -15,10 +16,10 @@ SharedSecret sharedSecret(QByteArrayView bytes)
 QFuture<VaultAnswer> storeVerified(KeyVault &vault, VaultEntry entry, const SharedSecret &secret)
 {
     auto deferred = std::make_shared<Deferred<VaultAnswer>>();
-    onAnswer(vault.store(entry, secret), &vault, [deferred, &vault, entry, secret](const VaultAnswer &stored) {
+    whenAnswered(vault.store(entry, secret), &vault, [deferred, &vault, entry, secret](const VaultAnswer &stored) {
         if (!stored.ok())
             return deferred->finish(stored);
-        onAnswer(vault.load(entry), &vault, [deferred, secret](VaultAnswer loaded) {
+        whenAnswered(vault.load(entry), &vault, [deferred, secret](VaultAnswer loaded) {
             if (loaded.ok() && !(*loaded.secret == *secret))
                 loaded = {VaultState::WrongKey, {}, u"The vault gives other bytes back than it was given"_s};
             else if (loaded.state == VaultState::Missing)

@@ -2,6 +2,7 @@
 #include "sync/crypto/passphrasevault.h"
 
 #include "sync/crypto/secretfile.h"
+#include "sync/crypto/whenanswered.h"
 #include "sync/http/deferred.h"
 
 #include <QThreadPool>
@@ -165,7 +166,7 @@ void PassphraseVault::goOn(const std::shared_ptr<Run> &run)
 void PassphraseVault::derive(const PassphraseHeader &header, const std::shared_ptr<Run> &run)
 {
     const SharedSecret passphrase = m_passphrase;
-    onAnswer(keyFor(header, passphrase), this, [this, header, passphrase, run](const Result<SharedKey> &key) {
+    whenAnswered(keyFor(header, passphrase), this, [this, header, passphrase, run](const Result<SharedKey> &key) {
         if (!key)
             return run->deferred.finish(refusedBy(key.error()));
         if (passphrase == m_passphrase) {
@@ -207,18 +208,18 @@ void PassphraseVault::reseal(const SharedSecret &passphrase, const Contents &con
     const auto header = PassphraseHeader::fresh(m_random, m_cost);
     if (!header)
         return run->deferred.finish(refusedBy(header.error()));
-    onAnswer(keyFor(header.value(), passphrase), this,
-             [this, passphrase, contents, run, header = header.value()](const Result<SharedKey> &key) {
-                 if (!key)
-                     return run->deferred.finish(refusedBy(key.error()));
-                 const VaultAnswer answer = written(contents, header, key.value());
-                 if (answer.ok()) {
-                     m_passphrase = passphrase;
-                     m_header = header;
-                     m_key = key.value();
-                 }
-                 run->deferred.finish(answer);
-             });
+    whenAnswered(keyFor(header.value(), passphrase), this,
+                 [this, passphrase, contents, run, header = header.value()](const Result<SharedKey> &key) {
+                     if (!key)
+                         return run->deferred.finish(refusedBy(key.error()));
+                     const VaultAnswer answer = written(contents, header, key.value());
+                     if (answer.ok()) {
+                         m_passphrase = passphrase;
+                         m_header = header;
+                         m_key = key.value();
+                     }
+                     run->deferred.finish(answer);
+                 });
 }
 
 QFuture<VaultAnswer> PassphraseVault::changePassphrase(SecretBytes next)
@@ -230,7 +231,7 @@ QFuture<VaultAnswer> PassphraseVault::changePassphrase(SecretBytes next)
         *all = contents;
         return VaultAnswer{VaultState::Ready, {}, {}};
     });
-    onAnswer(opened, this, [this, change, all, passphrase](const VaultAnswer &answer) {
+    whenAnswered(opened, this, [this, change, all, passphrase](const VaultAnswer &answer) {
         if (!answer.ok())
             return change->deferred.finish(answer);
         reseal(passphrase, *all, change);
