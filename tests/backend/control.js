@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // POST /_control: what a test asks of the backend itself. {fault: …} or {do: …}; README.md lists them.
-import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
 function send(reply, status, body) {
@@ -52,7 +51,7 @@ async function thawReplica(backend) {
 
 const immediate = {
   'expire-tokens': async ({ tokens }) => tokens.expireAll(),
-  'rotate-keys': async ({ secrets }) => { secrets.jwtSecret = randomBytes(32).toString('hex'); },
+  'rotate-keys': async ({ tokens }) => tokens.rotateKeys(),
   'token-lifetime': async ({ tokens }, { seconds }) => { tokens.lifetime = seconds; },
   'account': async ({ database }, { email, change }) => { await database.admin.query(accountChanges[change], [email]); },
   'hold-lock': holdLock,

@@ -41,7 +41,7 @@ export function admit(http, tokens) {
   const key = http.headers.apikey ?? new URLSearchParams(http.search).get('apikey');
   const bearer = /^Bearer (.+)$/i.exec(http.headers.authorization ?? '')?.[1];
   const swapped = key ? tokens.ofKey(key) : null;
-  http.bearer = bearer && !(bearer.startsWith('sb_') && bearer === key) ? bearer : swapped;
+  http.bearer = bearer && bearer !== key ? bearer : swapped;
   if (open.some((pattern) => pattern.test(http.fullPath))) return null;
   if (!key) return 'No API key found in request';
   return swapped ? null : 'Invalid authentication credentials';

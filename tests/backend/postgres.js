@@ -54,8 +54,8 @@ function initialise(bin, home, data, password, who) {
   const passwordFile = join(home, 'password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (who.uid !== undefined) chownSync(passwordFile, who.uid, who.gid);
-  // ICU's English order, as hosted projects have: SQL that needs bytewise order must say so.
-  const args = ['-D', data, '-U', 'supabase_admin', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8',
+  // Not synced while it is made, only from then on. ICU's English order, as hosted projects have: SQL that needs bytewise order must say so.
+  const args = ['-D', data, '-U', 'supabase_admin', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--no-sync',
     '--locale=C', '--locale-provider=icu', '--icu-locale=en-US'];
   try {
     execFileSync(join(bin, 'initdb'), args, { ...who, cwd: home, env: { ...process.env, HOME: home }, stdio: ['ignore', 'ignore', 'pipe'] });

@@ -21,7 +21,8 @@ export async function sign(claims, jwtSecret) {
   return new SignJWT(claims).setProtectedHeader({ alg: 'HS256', typ: 'JWT', kid: 'local' }).sign(new TextEncoder().encode(jwtSecret));
 }
 
-async function legacyKey(role, jwtSecret) {
+/** A key of the older kind: a JWT that names a role. */
+export async function legacyKey(role, jwtSecret) {
   const now = Math.floor(Date.now() / 1000);
   return sign({ iss: 'supabase', ref: 'local', role, iat: now, exp: now + tenYears, jti: randomUUID() }, jwtSecret);
 }

@@ -8,26 +8,27 @@ const { values } = parseArgs({
   options: { port: { type: 'string', default: '0' }, data: { type: 'string' }, migrations: { type: 'string', multiple: true }, 'keep-running': { type: 'boolean', default: false } },
 });
 
-let backend;
 let stopping = false;
 
+// Also while still starting: then it is stopped as soon as it has started.
 async function stop() {
-  if (stopping || !backend) return;
+  if (stopping) return;
   stopping = true;
-  await backend.stop();
+  await starting.then((backend) => backend.stop(), () => {}); // a failed start is told below
   process.exit(0);
 }
 
+const starting = startBackend({
+  port: Number(values.port),
+  data: values.data ? resolve(values.data) : null,
+  ...(values.migrations ? { migrations: values.migrations.map((folder) => resolve(folder)) } : {}),
+});
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop);
+if (!values['keep-running']) process.stdin.on('end', stop).on('error', stop).resume();
 try {
-  backend = await startBackend({
-    port: Number(values.port),
-    data: values.data ? resolve(values.data) : null,
-    ...(values.migrations ? { migrations: values.migrations.map((folder) => resolve(folder)) } : {}),
-  });
+  const backend = await starting;
+  if (!stopping) console.log(JSON.stringify(backend.describe()));
 } catch (error) {
   console.error(`The backend could not start: ${error.message}`);
   process.exit(1);
 }
-for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop);
-if (!values['keep-running']) process.stdin.on('end', stop).on('error', stop).resume();
-console.log(JSON.stringify(backend.describe()));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Access tokens and API keys: what each service may believe of a request.
+import { randomBytes } from 'node:crypto';
 import { decodeProtectedHeader, errors, jwtVerify } from 'jose';
-import { sign } from './secrets.js';
+import { legacyKey, sign } from './secrets.js';
 
 const leeway = 30; // seconds, as PostgREST grants
 
@@ -27,6 +28,7 @@ export class Tokens {
   constructor(secrets, now) {
     this.secrets = secrets;
     this.now = now;
+    this.internal = { anon: secrets.anonKey, service: secrets.serviceKey }; // what keys are swapped for
     this.refusedBefore = 0; // seconds: user tokens issued up to then count as expired
     this.renewed = new Set(); // tokens issued since, in that same second
     this.lifetime = 3600;   // seconds a new access token lives
@@ -65,11 +67,17 @@ export class Tokens {
     this.refusedBefore = Math.floor(this.now() / 1000);
   }
 
+  /** A new signing key: every user token is worthless at once, the API keys go on working. */
+  async rotateKeys() {
+    this.secrets.jwtSecret = randomBytes(32).toString('hex');
+    this.internal = { anon: await legacyKey('anon', this.secrets.jwtSecret), service: await legacyKey('service_role', this.secrets.jwtSecret) };
+  }
+
   /** The JWT an API key stands for; null for an unknown key. */
   ofKey(key) {
     const { publishableKey, secretKey, anonKey, serviceKey } = this.secrets;
-    if (key === publishableKey || key === anonKey) return anonKey;
-    if (key === secretKey || key === serviceKey) return serviceKey;
+    if (key === publishableKey || key === anonKey) return this.internal.anon;
+    if (key === secretKey || key === serviceKey) return this.internal.service;
     return null;
   }
 }

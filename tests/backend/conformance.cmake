@@ -1,0 +1,17 @@
+# Runs conformance/*.test.js; says SKIPPED and why when something it needs is missing.
+cmake_minimum_required(VERSION 3.21)
+
+if(NOT NODE)
+    message("SKIPPED: node is not installed (packaging/dev backend installs it)")
+    return()
+endif()
+execute_process(COMMAND ${NODE} ${BACKEND}/requirements.js OUTPUT_VARIABLE missing ERROR_VARIABLE missing RESULT_VARIABLE failed)
+if(failed)
+    message("SKIPPED: ${missing}")
+    return()
+endif()
+file(GLOB tests ${BACKEND}/conformance/*.test.js)
+execute_process(COMMAND ${NODE} --test ${tests} WORKING_DIRECTORY ${BACKEND} RESULT_VARIABLE failed)
+if(failed)
+    message(FATAL_ERROR "the conformance run failed")
+endif()
