@@ -4,6 +4,7 @@
 #include "core/store/rowschema.h"
 
 #include <QCryptographicHash>
+#include <QHash>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -159,14 +160,42 @@ Result<Done> draw(Writer &writer, const QString &kind, const QUuid &id)
     return Done{};
 }
 
+static Result<std::vector<ServerRow>> formerRows(Writer &writer)
+{
+    std::vector<ServerRow> rows;
+    KJC_TRY(writer.connection().query(
+        u"SELECT kind, id, seq, f, c, del FROM former WHERE household_id = ? ORDER BY kind, id"_s,
+        {writer.household().toString()}, [&](const Columns &columns) { rows.push_back(rowIn(columns)); }));
+    return rows;
+}
+
+static Result<Done> keepFormer(Writer &writer, const ServerRow &row)
+{
+    return writer.connection().exec(
+        u"INSERT INTO former (household_id, kind, id, seq, f, c, del) VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET f = excluded.f, c = excluded.c, del = excluded.del"_s,
+        {writer.household().toString(), row.kind, idText(row.id), row.seq, compact(row.state.fields),
+         stampsText(row.state.stamps), row.state.deleted.isEmpty() ? QVariant() : QVariant(row.state.deleted)});
+}
+
 Result<Done> readAnew(Writer &writer, const QString &epoch, SyncCursor::Reading reading)
 {
-    Connection &connection = writer.connection();
-    // A reading that was broken off has set the rows aside already; what it brought is newer for the rows that it brought.
-    KJC_TRY(connection.exec(
-        u"INSERT INTO former SELECT * FROM base WHERE true ON CONFLICT DO UPDATE SET seq = excluded.seq, "
-        "f = excluded.f, c = excluded.c, del = excluded.del"_s));
-    KJC_TRY(connection.exec(u"DELETE FROM base"_s));
+    KJC_TRY_ASSIGN(former, formerRows(writer)); // of a reading that was broken off: may be newer than what it brought
+    KJC_TRY_ASSIGN(rows, all(writer.connection(), writer.household()));
+    QHash<QString, RowState> known;
+    for (const ServerRow &row : former)
+        known.insert(row.kind + idText(row.id), row.state);
+    for (ServerRow &row : rows) {
+        RowChange change{row.state.fields, row.state.stamps};
+        if (!row.state.deleted.isEmpty())
+            change.stamps.insert(kDeletedField, row.state.deleted);
+        row.state = rowmerge::merged(known.value(row.kind + idText(row.id)), change);
+        KJC_TRY(keepFormer(writer, row));
+    }
+    KJC_TRY(writer.connection().exec(u"DELETE FROM base"_s));
+    KJC_TRY_ASSIGN(before, cursor(writer.connection(), writer.household()));
+    if (before.reading == SyncCursor::Reading::Repair)
+        reading = before.reading; // what the server lost then, it still has to be told
     return setCursor(writer, {epoch, 0, reading});
 }
 
@@ -186,10 +215,7 @@ static RowChange newerThan(const RowState &known, const RowState &now)
 Result<std::vector<std::pair<ServerRow, RowChange>>> finishReading(Writer &writer)
 {
     KJC_TRY_ASSIGN(reading, cursor(writer.connection(), writer.household()));
-    std::vector<ServerRow> former;
-    KJC_TRY(writer.connection().query(
-        u"SELECT kind, id, seq, f, c, del FROM former WHERE household_id = ? ORDER BY kind, id"_s,
-        {writer.household().toString()}, [&](const Columns &columns) { former.push_back(rowIn(columns)); }));
+    KJC_TRY_ASSIGN(former, formerRows(writer));
     std::vector<std::pair<ServerRow, RowChange>> lost;
     for (const ServerRow &row : former) {
         KJC_TRY_ASSIGN(now, find(writer.connection(), writer.household(), row.kind, row.id));

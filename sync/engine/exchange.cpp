@@ -35,6 +35,16 @@ static void observe(Writer &writer, const std::vector<ServerRow> &rows, qint64 s
                 writer.observe(*stamp, serverNowMs);
 }
 
+// Whoever has pushed knows which history that was, and so notices when it is another one.
+static Result<Done> rememberEpoch(Writer &writer, const PushReply &reply)
+{
+    KJC_TRY_ASSIGN(cursor, baserows::cursor(writer.connection(), writer.household()));
+    if (!cursor.epoch.isEmpty())
+        return Done{};
+    cursor.epoch = reply.epoch;
+    return baserows::setCursor(writer, cursor);
+}
+
 // First all that no longer waits, then the rows: so each is seen once, as the server has it.
 static Result<Done> takeResults(Writer &writer, OpSealer &sealer, const PushRound &round, const PushReply &reply)
 {
@@ -62,7 +72,10 @@ Result<NextStep> takePush(Writer &writer, OpSealer &sealer, const PushRound &rou
 {
     KJC_TRY_ASSIGN(reply, wire::pushReply(json));
     switch (reply.status) {
-    case SyncStatus::Ok: KJC_TRY(takeResults(writer, sealer, round, reply)); return NextStep::Again;
+    case SyncStatus::Ok:
+        KJC_TRY(rememberEpoch(writer, reply));
+        KJC_TRY(takeResults(writer, sealer, round, reply));
+        return NextStep::Again;
     case SyncStatus::Forked: KJC_TRY(syncqueue::becomeAnotherDevice(writer, sealer)); return NextStep::Again;
     case SyncStatus::Gap: // numbers that it once confirmed are unknown to it now: it was put back to an older state
     case SyncStatus::Epoch:

@@ -82,7 +82,8 @@ void Schedule::checkOracle()
     }
 }
 
-// A device's later operation carries a greater final stamp, and none is far in the future.
+// A device's later operation carries a greater final stamp, and none is far in the future. What is sent again because the
+// server has lost or forgotten it keeps its old stamps.
 void Schedule::checkOrder()
 {
     std::map<QString, QString> last;
@@ -91,7 +92,7 @@ void Schedule::checkOrder()
     for (const AcceptedOp &op : m_server->accepted()) {
         if (!m_restored && !seen.insert(op.opId).second)
             fail(u"%1 had effect twice"_s.arg(op.opId));
-        if (!m_restored && !op.greatest.isEmpty() && op.greatest <= last[op.device])
+        if (!m_restored && !m_forgot && !op.greatest.isEmpty() && op.greatest <= last[op.device])
             fail(u"operation %1 of %2 is stamped before the one before it"_s.arg(op.n).arg(op.device));
         last[op.device] = std::max(last[op.device], op.greatest);
         if (op.greatest > limit)
