@@ -23,7 +23,7 @@ const accountChanges = {
   expire: "update auth.sessions set not_after = now() where user_id = (select id from auth.users where email = $1)",
 };
 
-const newEpochs = 'update sync.heads set epoch = gen_random_uuid()';
+const newEpochs = 'select sync.rotate_epochs()';
 
 async function holdLock(backend, { sql, ms = 1000 }) {
   const client = new pg.Client(backend.database.config);

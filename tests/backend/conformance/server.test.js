@@ -20,6 +20,7 @@ async function run(...args) {
 
 async function canConnect(url) {
   const client = new pg.Client(url);
+  client.on('error', () => {}); // it may be ended while it connects
   try {
     await client.connect();
     await client.end();

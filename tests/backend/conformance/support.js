@@ -8,9 +8,10 @@ import { startBackend } from '../backend.js';
 
 const fixture = fileURLToPath(new URL('fixture', import.meta.url));
 
-export async function startFixture() {
+/** The backend on the fixture project, or on the folders of migrations given. */
+export async function startFixture({ migrations = [fixture] } = {}) {
   const unforeseen = [];
-  const backend = await startBackend({ migrations: [fixture], report: (error) => unforeseen.push(error) });
+  const backend = await startBackend({ migrations, report: (error) => unforeseen.push(error) });
   const { url, publishableKey, serviceKey } = backend.describe();
   return {
     backend, url, publishableKey, serviceKey, unforeseen,
