@@ -176,12 +176,16 @@ QJsonObject ModelServer::pull(const QJsonObject &request, int most)
             order.emplace_back(row.seq, key);
     std::ranges::sort(order);
     QJsonArray rows;
-    for (size_t i = 0; i < order.size(); ++i) {
-        const bool mayStop = m_mutant == Mutant::PageSplitsSeq || (i > 0 && order[i].first != order[i - 1].first);
-        if (int(rows.size()) >= most && mayStop)
+    for (size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+        while (end < order.size() && order[end].first == order[begin].first)
+            ++end; // one number is never cut
+        if (m_mutant == Mutant::PageSplitsSeq)
+            end = std::min(end, begin + size_t(most));
+        if (begin > 0 && end > size_t(most))
             break;
-        rows.append(rowJson(order[i].second));
-        cursor = order[i].first;
+        for (size_t i = begin; i < end; ++i)
+            rows.append(rowJson(order[i].second));
+        cursor = order[begin].first;
     }
     const bool all = size_t(rows.size()) == order.size();
     reply.insert(u"rows"_s, rows);

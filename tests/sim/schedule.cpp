@@ -20,15 +20,32 @@ static QUuid uuidFrom(QRandomGenerator &random)
 }
 
 Schedule::Schedule(quint32 seed, int devices, int steps, Mutant mutant)
+    : Schedule(seed, devices, steps, mutant, nullptr)
+{
+}
+
+Schedule::Schedule(quint32 seed, int devices, int steps, SqlMirror &mirror)
+    : Schedule(seed, devices, steps, Mutant::None, &mirror)
+{
+}
+
+Schedule::Schedule(quint32 seed, int devices, int steps, Mutant mutant, SqlMirror *mirror)
     : m_random(seed),
       m_mutant(mutant),
+      m_mirror(mirror),
       m_steps(steps),
       m_clock(u"2026-02-11T10:00:00Z"_s),
       m_household(uuidFrom(m_random))
 {
     const auto some = [this](int most) { return m_random.bounded(2) ? int(m_random.bounded(most + 1)) : 0; };
     m_faults = {some(20), some(20), some(20), some(10), some(10), some(3), some(2), some(2)};
-    m_server = std::make_unique<ModelServer>(m_clock, m_household.toString(), textOf(uuidFrom(m_random)), mutant);
+    QString epoch = textOf(uuidFrom(m_random));
+    if (mirror) {
+        m_faults.restore = m_faults.forget = 0;
+        m_clock.advanceMs(QDateTime::currentMSecsSinceEpoch() - m_clock.nowMs()); // the SQL has no other
+        epoch = mirror->makeHousehold(m_household.toString());
+    }
+    m_server = std::make_unique<ModelServer>(m_clock, m_household.toString(), epoch, mutant);
     for (int i = 0; i < kRows; ++i)
         m_rows.push_back(uuidFrom(m_random));
     for (int i = 0; i < devices; ++i) {
@@ -75,6 +92,26 @@ void Schedule::edit(size_t device)
     who.edit(rows);
 }
 
+QJsonObject Schedule::askPush(const QJsonObject &request)
+{
+    const QJsonObject reply = m_server->push(request);
+    if (m_mirror)
+        if (const QString found = differenceOfPushes(reply, m_mirror->call(u"sync_push"_s, request)); !found.isEmpty())
+            fail(u"push: "_s + found);
+    return reply;
+}
+
+QJsonObject Schedule::askPull(const QJsonObject &request, int most)
+{
+    const QJsonObject reply = m_server->pull(request, most);
+    QJsonObject asked = request;
+    asked.insert(u"lim"_s, most);
+    if (m_mirror)
+        if (const QString found = differenceOfPulls(reply, m_mirror->call(u"sync_pull"_s, asked)); !found.isEmpty())
+            fail(u"pull: "_s + found);
+    return reply;
+}
+
 void Schedule::push(size_t device)
 {
     SimDevice &who = *m_devices[device];
@@ -82,9 +119,9 @@ void Schedule::push(size_t device)
     if (!round || chance(m_faults.lostRequest))
         return;
     m_trace.append(u"%1 pushes %2"_s.arg(device).arg(round->opIds.join(u' ')));
-    QJsonObject reply = m_server->push(round->request);
+    QJsonObject reply = askPush(round->request);
     if (chance(m_faults.lateReply)) // Qt sent it twice
-        reply = m_server->push(round->request);
+        reply = askPush(round->request);
     if (chance(m_faults.crash))
         return who.crash();
     if (!chance(m_faults.lostReply))
@@ -129,7 +166,7 @@ void Schedule::pull(size_t device)
     const PullRound round = who.nextPull();
     if (chance(m_faults.lostRequest))
         return;
-    const QJsonObject reply = mangled(device, m_server->pull(round.request, 1 + int(m_random.bounded(12))));
+    const QJsonObject reply = mangled(device, askPull(round.request, 1 + int(m_random.bounded(12))));
     m_trace.append(u"%1 pulls from %2 to %3"_s.arg(device).arg(round.from.seq).arg(reply.value(u"cur"_s).toInteger()));
     if (chance(m_faults.lateReply))
         m_late.push_back({device, round, reply});
@@ -210,11 +247,11 @@ bool Schedule::drain(size_t device)
     for (int i = 0; i < kMostRounds; ++i) {
         m_clock.advanceMs(10);
         if (const auto round = who.nextPush()) {
-            who.take(*round, mangled(device, m_server->push(round->request)));
+            who.take(*round, mangled(device, askPush(round->request)));
             continue;
         }
         const PullRound round = who.nextPull();
-        const NextStep next = who.take(round, mangled(device, m_server->pull(round.request, 50)));
+        const NextStep next = who.take(round, mangled(device, askPull(round.request, 50)));
         if (next == NextStep::Done && who.counts().waiting == 0)
             return true;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/sim/simdevice.h"
+#include "tests/sim/sqlmirror.h"
 
 #include <QTemporaryDir>
 
@@ -24,6 +25,9 @@ class Schedule
 {
 public:
     Schedule(quint32 seed, int devices, int steps, Mutant mutant = Mutant::None);
+    // The same against the real SQL too: each call is made to both, and what they say must be the same. Without the faults
+    // that only the model can play.
+    Schedule(quint32 seed, int devices, int steps, SqlMirror &mirror);
 
     // Empty, or what did not hold.
     QStringList run();
@@ -37,6 +41,9 @@ private:
     };
 
     [[nodiscard]] bool chance(int percent) { return int(m_random.bounded(100)) < percent; }
+    Schedule(quint32 seed, int devices, int steps, Mutant mutant, SqlMirror *mirror);
+    QJsonObject askPush(const QJsonObject &request);
+    QJsonObject askPull(const QJsonObject &request, int most);
     void step();
     Fields someFields(size_t device, const QUuid &row);
     void edit(size_t device);
@@ -59,6 +66,7 @@ private:
 
     QRandomGenerator m_random;
     Mutant m_mutant;
+    SqlMirror *m_mirror;
     int m_steps;
     Faults m_faults;
     QTemporaryDir m_folder;
