@@ -13,11 +13,12 @@ MIGRATIONS = HERE.parents[2] / "sync/supabase/migrations"
 
 # (what goes wrong, file, text, replacement, suite that must notice)
 MUTANTS = [
-    ("a page cuts through a number", "pull", "or seq = first_seq", "or true", "protocol"),
+    ("a page cuts through a number", "pull", "limit lim + 20", "limit lim", "schedules"),
     ("the cursor goes to the head", "pull", "case when pg.complete then h.head_seq else pg.upto end", "h.head_seq", "protocol"),
     ("readers ask by number without a lock on it", "push_rpc", "where t.household_id = hh for update;", "where t.household_id = hh;", "race"),
     ("membership is not looked at again after the lock", "push_rpc", "role := sync.role_of(hh, me); -- again", "role := 'editor'; -- again", "race"),
     ("arrival order wins", "merge", "if known is null or stamp > known then", "if true then", "merge"),
+    ("rows keep their old number", "merge", "set seq = excluded.seq, f = ", "set f = ", "schedules"),
     ("an equal stamp replaces", "merge", "if known is null or stamp > known then", "if known is null or stamp >= known then", "protocol"),
     ("the newest deletion is the last to arrive", "merge", "nd := greatest(nd, stamp);", "nd := stamp;", "merge"),
     ("restamping forgets the device's own order", "push", "fresh := sync.next_stamp(st.last_hlc,", "fresh := sync.next_stamp('',", "protocol"),

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Runs one suite against a server of its own: run.sh protocol|attack|race|merge|views|pgtap [options of unittest].
+# Runs one suite against a server of its own: run.sh protocol|schedules|attack|race|merge|views|pgtap [options of unittest].
 # Exits 77 when something that the suite needs is not installed.
 set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
