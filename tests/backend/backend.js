@@ -29,6 +29,7 @@ function defaultSettings() {
 
 export class Backend {
   #work = new Set();
+  opened = Promise.resolve(); // pending while the database is being copied or put back
 
   /** home: data folder; temporary: removed when stopped. report(error): what nobody foresaw. */
   constructor({ home, temporary, secrets, postgres, report }) {
@@ -45,10 +46,16 @@ export class Backend {
     return Date.now();
   }
 
-  /** Remembers a request under way, so that a snapshot can wait for it. */
-  running(promise) {
-    this.#work.add(promise);
-    promise.finally(() => this.#work.delete(promise));
+  /** Runs work() once the database is there; whoever wants to close it waits for the end. */
+  async withDatabase(work) {
+    await this.opened;
+    const running = work();
+    this.#work.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#work.delete(running);
+    }
   }
 
   async openDatabase() {
@@ -63,14 +70,22 @@ export class Backend {
     await this.database.close();
   }
 
-  /** Runs work() while nothing is connected to the database; sockets of Realtime stay. */
+  /** Runs work() while nothing is connected to the database. Requests wait meanwhile; sockets of Realtime stay. */
   async whileClosed(work) {
-    await this.closeDatabase();
+    await this.opened;
+    let reopen;
+    this.opened = new Promise((resolve) => { reopen = resolve; });
     try {
-      await work();
+      await Promise.allSettled(this.#work);
+      await this.closeDatabase();
+      try {
+        await work();
+      } finally {
+        this.database.open();
+        await this.openDatabase();
+      }
     } finally {
-      this.database.open();
-      await this.openDatabase();
+      reopen();
     }
   }
 

@@ -74,7 +74,11 @@ const requests = {
   'settings': async (backend, { settings = {} }) => { merge(backend.settings, settings); return backend.settings; },
   'inbox': async ({ inbox }, { to }) => inbox.filter((mail) => !to || mail.to === to),
   'journal': async ({ faults }) => faults.journal,
-  'sql': async ({ database }, { sql, parameters = [] }) => (await database.admin.query(sql, parameters)).rows ?? [],
+  'sql': async ({ database, catalogue }, { sql, parameters = [] }) => {
+    const { rows = [] } = await database.admin.query(sql, parameters);
+    catalogue.stale = true; // without waiting for the notification
+    return rows;
+  },
   'snapshot': async (backend, { name = 'default' }) => { await thawReplica(backend); await backend.whileClosed(() => backend.database.snapshot(name)); },
   'reload-schema': async ({ catalogue, database }) => catalogue.load(database.admin),
   'status': async ({ faults, realtime }) => ({ rules: faults.rules, realtime: faults.realtime, sockets: realtime.count }),

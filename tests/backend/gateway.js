@@ -62,7 +62,7 @@ async function route(http, reply, backend) {
   for (const [prefix, handle] of services) {
     if (url.pathname !== prefix && !url.pathname.startsWith(`${prefix}/`)) continue;
     http.path = url.pathname.slice(prefix.length) || '/';
-    return handle(http, reply, backend);
+    return backend.withDatabase(() => handle(http, reply, backend));
   }
   return sendJson(reply, 404, { message: 'no Route matched with those values' });
 }
@@ -70,11 +70,11 @@ async function route(http, reply, backend) {
 /** The listener for node:http. An error nobody foresaw is told on stderr and answered with 500. */
 export function gateway(backend) {
   return (http, reply) => {
-    backend.running(route(http, reply, backend).catch((error) => {
+    route(http, reply, backend).catch((error) => {
       if (error.code === 'ECONNRESET' || reply.destroyed) return; // the client went away
       backend.report(error);
       if (reply.headersSent) reply.destroy();
       else sendJson(reply, 500, { message: 'An unexpected error occurred' });
-    }));
+    });
   };
 }

@@ -16,6 +16,13 @@ function versionOf(http) {
   return /^\d{4}-\d{2}-\d{2}$/.test(asked) && asked >= newFormat ? newFormat : null;
 }
 
+function bodyIn(version, known, error, requestId) {
+  if (version) return { code: known.code, message: known.message, ...known.details };
+  // Only the older format tells what a trigger of the project said.
+  if (error.severity && known.status !== 409) return { code: error.code, message: error.message, hint: error.hint, detail: error.detail };
+  return { code: known.status, error_code: known.code, msg: known.message, ...(known.status >= 500 ? { error_id: requestId } : {}), ...known.details };
+}
+
 /** Answers ERROR; anything that is not an AuthError is a 500 unexpected_failure, or what a trigger of the project raised. */
 export function sendAuthError(http, reply, error) {
   const version = versionOf(http);
@@ -24,10 +31,7 @@ export function sendAuthError(http, reply, error) {
   if (known.code) reply.setHeader('x-sb-error-code', known.code);
   reply.setHeader('content-type', 'application/json');
   if (version) reply.setHeader('x-supabase-api-version', version);
-  const body = version
-    ? { code: known.code, message: known.message, ...known.details }
-    : { code: known.status, error_code: known.code, msg: known.message, ...(known.status >= 500 ? { error_id: reply.getHeader('sb-request-id') } : {}), ...known.details };
-  reply.end(JSON.stringify(body));
+  reply.end(JSON.stringify(bodyIn(version, known, error, reply.getHeader('sb-request-id'))));
 }
 
 function fromDatabase(error) {

@@ -175,3 +175,22 @@ test('changing the address asks both old and new', async () => {
   await supabase.auth.verifyOtp({ email: 'moved@example.org', token: toNew.code, type: 'email_change' });
   assert.equal((await supabase.auth.getUser()).data.user.email, 'moved@example.org');
 });
+
+test('a trigger of the project that refuses is a server error, told in the older format only', async () => {
+  await t.control({ do: 'sql', sql: `create function public.no() returns trigger language plpgsql as $$ begin raise exception 'not today' using errcode = 'PT418'; end $$;
+    create trigger no before insert on auth.users for each row when (new.email like 'no%') execute function public.no()` });
+  const signUp = (headers) => t.raw('/auth/v1/signup', { method: 'POST', headers, body: { email: 'no@example.org', password: 'long enough' } });
+  const old = await signUp({});
+  assert.equal(old.status, 418);
+  assert.deepEqual(await old.json(), { code: 'PT418', message: 'not today' });
+  assert.equal((await (await signUp({ 'x-supabase-api-version': '2024-01-01' })).json()).code, 'unexpected_failure');
+});
+
+test('a refresh that waits too long for another one is a conflict, and may be tried again', async () => {
+  const { session, user } = await t.someone();
+  await t.control({ fault: 'hold-lock', ms: 6500, sql: `select 1 from auth.refresh_tokens where user_id = '${user.id}' for update` });
+  const answer = await refreshWith(session.refresh_token);
+  assert.deepEqual([answer.status, answer.headers.get('x-sb-error-code')], [409, 'conflict']);
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  assert.equal((await refreshWith(session.refresh_token)).status, 200);
+});

@@ -8,7 +8,7 @@ export class RealtimeSocket {
     Object.assign(this, { backend, connection, vsn, token, channels: new Map() });
     // One after the other: a join must be decided before what follows it is read.
     let queue = Promise.resolve();
-    connection.on('message', (data, isBinary) => { queue = queue.then(() => this.#receive(data, isBinary)).catch(backend.report); });
+    connection.on('message', (data, isBinary) => { queue = queue.then(() => backend.withDatabase(() => this.#receive(data, isBinary))).catch(backend.report); });
     connection.on('close', () => { for (const channel of this.channels.values()) channel.end(); });
     connection.on('error', () => {}); // 'close' follows
   }
