@@ -26,7 +26,6 @@ static const QHash<QString, AuthProblem> &problemsByCode()
         {u"identity_already_exists"_s, EmailTaken},
         {u"email_address_invalid"_s, EmailRefused},
         {u"email_address_not_authorized"_s, EmailRefused},
-        {u"validation_failed"_s, EmailRefused},
         {u"otp_disabled"_s, UnknownEmail},
         {u"signup_disabled"_s, SignUpClosed},
         {u"email_provider_disabled"_s, MethodDisabled},
@@ -53,6 +52,9 @@ static AuthProblem problemOf(const Judgement &judgement)
     const auto known = problemsByCode().constFind(judgement.code);
     if (known != problemsByCode().cend())
         return *known;
+    // One code for everything that is malformed; the address is the only part a person writes without our checking it.
+    if (judgement.code == u"validation_failed" && judgement.detail.contains(u"email", Qt::CaseInsensitive))
+        return AuthProblem::EmailRefused;
     switch (judgement.verdict) {
     case Verdict::Config: return AuthProblem::WrongKey;
     case Verdict::SignedOut:

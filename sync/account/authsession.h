@@ -10,7 +10,8 @@
 
 namespace kjc {
 
-// Who is signed in, and with what. After the server has ended the session the tokens are empty and the person is still known.
+// Who is signed in, and with what. After the server has ended the session the tokens are empty and the person is still
+// known.
 struct AuthSession {
     QString accessToken;
     QString refreshToken; // opaque, of any length
@@ -25,8 +26,8 @@ struct AuthSession {
     friend bool operator==(const AuthSession &, const AuthSession &) = default;
 };
 
-// From the session object of the service; nothing when tokens, user or lifetime are missing. Its own "expires_at" is by the
-// server's clock and not looked at.
+// From the session object of the service; nothing when tokens, user or lifetime are missing. Its own "expires_at" is by
+// the server's clock and not looked at.
 std::optional<AuthSession> sessionFromAnswer(const QJsonObject &answer, qint64 nowMs);
 
 // The form a store seals and opens again. Parse when the bytes are no session.

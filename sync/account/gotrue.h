@@ -38,8 +38,8 @@ struct UserChange {
 enum class CodePurpose { SignIn, SignUp, Reset, EmailChange };
 enum class SignOutScope { Local, Others, Everywhere };
 
-// The sign-in service of a project. Nothing here keeps state or stores a session. Thread of the client; cancelling a future stops
-// its request. No method is ever retried by itself.
+// The sign-in service of a project. Nothing here keeps state or stores a session. Thread of the client; cancelling a
+// future stops its request. No method is ever retried by itself.
 class GoTrue : public QObject
 {
     Q_OBJECT

@@ -10,7 +10,8 @@ class QTcpSocket;
 
 namespace kjc {
 
-// Waits on a free port of 127.0.0.1 for one GET of a path nobody can guess. Whatever else comes gets a 404 and changes nothing.
+// Waits on a free port of 127.0.0.1 for one GET of a path nobody can guess. Whatever else comes gets a 404 and changes
+// nothing.
 class LoopbackListener : public QObject
 {
     Q_OBJECT

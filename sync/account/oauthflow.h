@@ -15,8 +15,8 @@ struct OAuthPage {
     QString failed;
 };
 
-// Signs in through a provider in the person's own browser: opens it, waits on 127.0.0.1 for the way back, and trades the code for
-// a session. Thread with an event loop.
+// Signs in through a provider in the person's own browser: opens it, waits on 127.0.0.1 for the way back, and trades
+// the code for a session. Thread with an event loop.
 class OAuthFlow : public QObject
 {
     Q_OBJECT
@@ -29,8 +29,9 @@ public:
     // `service` must outlive this.
     OAuthFlow(GoTrue &service, OpenBrowser openBrowser, RandomBytes random, QObject *parent = nullptr);
 
-    // Several may be under way. Cancelling the future closes the door on the browser. Failures: Denied (by the person or the
-    // provider), LinkExpired (nobody came back in time, or too late for the service), Unreachable, Other (no browser, no port).
+    // Several may be under way. Cancelling the future closes the door on the browser. Failures: Denied (by the person
+    // or the provider), LinkExpired (nobody came back in time, or too late for the service), Unreachable, Other (no
+    // browser, no port).
     QFuture<AuthResult<AuthSession>> signIn(const QString &provider, const OAuthPage &page,
                                             std::chrono::milliseconds patience = kPatience);
 

@@ -58,7 +58,8 @@ Result<Done> TokenSource::forget()
     return m_parts.store.save(without);
 }
 
-// Two clocks, as each can be wrong: the monotonic one may stand still while the machine sleeps, the other may be set back.
+// Two clocks, as each can be wrong: the monotonic one may stand still while the machine sleeps, the other may be set
+// back.
 bool TokenSource::isGood(qint64 marginMs, const QString &rejected) const
 {
     if (!m_session || !m_session->isSignedIn() || m_session->accessToken == rejected)

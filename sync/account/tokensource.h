@@ -13,9 +13,10 @@
 
 namespace kjc {
 
-// Keeps one person signed in. At most one refresh is under way, across everybody who asks here and across all instances of the
-// program that share the profile; a new session is on the disk before anybody sees its tokens. Only the service's definitive word
-// ends a session, and even then the store keeps who it was. Thread with an event loop; the store is called on it.
+// Keeps one person signed in. At most one refresh is under way, across everybody who asks here and across all instances
+// of the program that share the profile; a new session is on the disk before anybody sees its tokens. Only the
+// service's definitive word ends a session, and even then the store keeps who it was. Thread with an event loop; the
+// store is called on it.
 class TokenSource : public QObject, public BearerSource
 {
     Q_OBJECT
@@ -36,18 +37,20 @@ public:
     explicit TokenSource(const Parts &parts, QObject *parent = nullptr);
     ~TokenSource() override;
 
-    // Reads the stored session. On an error (a locked key) nobody is signed in as far as can be told, and it can be tried again.
+    // Reads the stored session. On an error (a locked key) nobody is signed in as far as can be told, and it can be
+    // tried again.
     Result<Done> open();
     // Stores a session somebody has just signed in with, and uses it. On an error the one before stays.
     Result<Done> adopt(const AuthSession &session);
-    // Drops the tokens here and on the disk; who it was stays known. Ending the session on the server is GoTrue::signOut().
+    // Drops the tokens here and on the disk; who it was stays known. Ending the session on the server is
+    // GoTrue::signOut().
     Result<Done> forget();
 
     // Without tokens when signed out; nothing when nobody ever signed in.
     [[nodiscard]] const std::optional<AuthSession> &session() const { return m_session; }
 
-    // Good for a minute at least, or, when the refresh fails for a passing reason, as long as the service still takes it.
-    // Verdicts: Decided; SignedOut; Transient, Config and so on as the refresh was answered.
+    // Good for a minute at least, or, when the refresh fails for a passing reason, as long as the service still takes
+    // it. Verdicts: Decided; SignedOut; Transient, Config and so on as the refresh was answered.
     QFuture<BearerAnswer> bearer() override;
     QFuture<BearerAnswer> bearerAfter(const QString &rejected) override;
 

@@ -7,8 +7,8 @@
 
 namespace kjc {
 
-// Stops asking a server that keeps failing: after `threshold` failures in a row it opens for `rest`, then lets a single probe
-// through, whose outcome closes it or opens it again. A clock set back never makes the rest longer.
+// Stops asking a server that keeps failing: after `threshold` failures in a row it opens for `rest`, then lets a single
+// probe through, whose outcome closes it or opens it again. A clock set back never makes the rest longer.
 class CircuitBreaker
 {
 public:
@@ -22,7 +22,8 @@ public:
     {
     }
 
-    // Whether a request may go out now. The first true after the rest is the probe; until its outcome is told, others get false.
+    // Whether a request may go out now. The first true after the rest is the probe; until its outcome is told, others
+    // get false.
     [[nodiscard]] bool admit();
     void succeeded();
     void failed();

@@ -30,7 +30,8 @@ public:
         m_promise.finish();
     }
 
-    // Runs `stop` from the event loop when the future is cancelled before it has finished, unless `context` is gone by then.
+    // Runs `stop` from the event loop when the future is cancelled before it has finished, unless `context` is gone by
+    // then.
     template <typename Stop>
     void whenCancelled(QObject *context, Stop stop)
     {
@@ -54,7 +55,8 @@ QFuture<T> answered(T value)
     return deferred.future();
 }
 
-// Calls `use` with the result, or `gone` when the future ended without one, from the event loop; neither after `context` is gone.
+// Calls `use` with the result, or `gone` when the future ended without one, from the event loop; neither after
+// `context` is gone.
 template <typename T, typename Use, typename Gone>
 void onAnswer(const QFuture<T> &future, QObject *context, Use use, Gone gone)
 {
@@ -77,7 +79,8 @@ void onAnswer(const QFuture<T> &future, QObject *context, Use use)
     onAnswer(future, context, std::move(use), [] {});
 }
 
-// The future of `make(answer of source)`. Cancelling it cancels `source`; a cancelled source, and a context that dies, cancel it.
+// The future of `make(answer of source)`. Cancelling it cancels `source`; a cancelled source, and a context that dies,
+// cancel it.
 template <typename Out, typename In, typename Make>
 QFuture<Out> mapped(QFuture<In> source, QObject *context, Make make)
 {

@@ -136,8 +136,8 @@ bool HttpExchange::follow()
     return true;
 }
 
-// Qt reports statuses of 400 and more as errors of their own ranges, and 400 and 418 as an "invalid operation" of the protocol;
-// what never became an answer, or only half of one, lies outside of them.
+// Qt reports statuses of 400 and more as errors of their own ranges, and 400 and 418 as an "invalid operation" of the
+// protocol; what never became an answer, or only half of one, lies outside of them.
 static bool isTransportError(QNetworkReply::NetworkError error)
 {
     return (error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied) ||

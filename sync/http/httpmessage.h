@@ -31,7 +31,8 @@ private:
     QList<Field> m_fields;
 };
 
-// How long each stretch of an exchange may be without progress. There is no limit on the whole: a slow line that moves is fine.
+// How long each stretch of an exchange may be without progress. There is no limit on the whole: a slow line that moves
+// is fine.
 struct HttpPatience {
     std::chrono::milliseconds connect{15'000};   // until the request is on its way: name, connection, TLS
     std::chrono::milliseconds firstByte{30'000}; // from the last byte sent until the answer begins

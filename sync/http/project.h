@@ -15,13 +15,13 @@ struct SupabaseProject {
     friend bool operator==(const SupabaseProject &, const SupabaseProject &) = default;
 };
 
-// What a person typed or pasted. Takes the address of the project, of one of its services, or of its page in the dashboard.
-// Errors are Invalid with the place "address" or "key" and, where what was given is understood but refused, Unsupported:
-// http to anything but this machine, a secret key, a signed-in person's token instead of a key.
+// What a person typed or pasted. Takes the address of the project, of one of its services, or of its page in the
+// dashboard. Errors are Invalid with the place "address" or "key" and, where what was given is understood but refused,
+// Unsupported: http to anything but this machine, a secret key, a signed-in person's token instead of a key.
 Result<SupabaseProject> projectFrom(const QString &address, const QString &key);
 
-// "kecarajocomer://connect?url=<address>&key=<key>", as one device shows it to the next. Errors as above, and Invalid with the
-// place "link" when it is no such link.
+// "kecarajocomer://connect?url=<address>&key=<key>", as one device shows it to the next. Errors as above, and Invalid
+// with the place "link" when it is no such link.
 Result<SupabaseProject> projectFromLink(const QString &link);
 QString setUpLink(const SupabaseProject &project);
 

@@ -33,7 +33,8 @@ enum class Service { Rest, Auth, AuthRefresh, Storage, Functions };
 
 struct Judgement {
     Verdict verdict = Verdict::Transient;
-    // Earliest next try as the server wants it, at most kMostRetryAfter; nothing when it named none or a moment gone by.
+    // Earliest next try as the server wants it, at most kMostRetryAfter; nothing when it named none or a moment gone
+    // by.
     std::optional<std::chrono::milliseconds> retryAfter;
     QString code;   // the service's own, empty when it gave none
     QString detail; // English, for the log; holds neither headers nor tokens

@@ -22,7 +22,8 @@ ServiceAnswer signedOut(const QString &detail)
     return refused(judgedHere(Verdict::SignedOut, detail));
 }
 
-// One signed call: token, request, and where the token is refused a new one and the request again. Owns itself until it is done.
+// One signed call: token, request, and where the token is refused a new one and the request again. Owns itself until it
+// is done.
 class SignedCall : public QObject
 {
 public:

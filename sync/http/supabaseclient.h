@@ -33,8 +33,9 @@ struct RpcAnswer {
     QJsonValue value; // what the function returned when Decided; undefined for one that returns nothing
 };
 
-// Speaks to one Supabase project. Judges every answer, so that callers look at verdicts and never at statuses. Retries nothing by
-// itself except the one replay after a refused token. Lives on a thread with an event loop; cancelling a future stops its request.
+// Speaks to one Supabase project. Judges every answer, so that callers look at verdicts and never at statuses. Retries
+// nothing by itself except the one replay after a refused token. Lives on a thread with an event loop; cancelling a
+// future stops its request.
 class SupabaseClient : public QObject
 {
     Q_OBJECT
@@ -49,11 +50,13 @@ public:
 
     // Sends once, with the bearer the call carries.
     QFuture<ServiceAnswer> call(const ServiceCall &call);
-    // Signs the call with the bearer source's token; a Token verdict is answered with one refresh and one replay, a second one is
-    // handed out. SignedOut when there is no source, or when `userId` is given and somebody else is signed in.
+    // Signs the call with the bearer source's token; a Token verdict is answered with one refresh and one replay, a
+    // second one is handed out. SignedOut when there is no source, or when `userId` is given and somebody else is
+    // signed in.
     QFuture<ServiceAnswer> signedCall(const ServiceCall &call, const QString &userId = {});
 
-    // POST to a database function, signed. The bytes are sent as they are, so that a sealed batch can be sent again unchanged.
+    // POST to a database function, signed. The bytes are sent as they are, so that a sealed batch can be sent again
+    // unchanged.
     QFuture<RpcAnswer> rpc(const QString &name, const QByteArray &arguments, const QString &userId = {});
     QFuture<RpcAnswer> rpc(const QString &name, const QJsonObject &arguments, const QString &userId = {});
 

@@ -36,8 +36,8 @@ struct Scripted {
     static Scripted json(int status, const QByteArray &body) { return {.status = status, .body = body}; }
 };
 
-// A web server inside the test's own event loop, on 127.0.0.1: answers requests with its script, in order, and remembers them.
-// Out of script, it answers 599.
+// A web server inside the test's own event loop, on 127.0.0.1: answers requests with its script, in order, and
+// remembers them. Out of script, it answers 599.
 class ScriptedServer
 {
 public:
@@ -159,7 +159,8 @@ private:
     int m_closedByClient = 0;
 };
 
-// The answer of a future, the event loop running meanwhile; nothing when it was cancelled or took longer than five seconds.
+// The answer of a future, the event loop running meanwhile; nothing when it was cancelled or took longer than five
+// seconds.
 template <typename T>
 std::optional<T> awaited(QFuture<T> future)
 {

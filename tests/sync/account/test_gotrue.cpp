@@ -30,6 +30,7 @@ private Q_SLOTS:
     void signsOut();
     void failuresHaveNames_data();
     void failuresHaveNames();
+    void malformedAddressesAreTold();
     void weakPasswordsSayWhy();
     void longPasswordsAreNotSent();
     void countsDown();
@@ -237,6 +238,15 @@ void GoTrueTest::failuresHaveNames()
         QVERIFY(!result);
         QCOMPARE(result.failure.problem, problem);
     }
+}
+
+void GoTrueTest::malformedAddressesAreTold()
+{
+    m_server->then(Scripted::json(
+        400, R"({"code":"validation_failed","message":"Unable to validate email address: invalid format"})"));
+    m_server->then(Scripted::json(400, R"({"code":"validation_failed","message":"Signup requires a valid password"})"));
+    QCOMPARE(got(m_service->signUp(u"me@"_s, u"x"_s)).failure.problem, AuthProblem::EmailRefused);
+    QCOMPARE(got(m_service->signUp(u"me@example.org"_s, {})).failure.problem, AuthProblem::Other);
 }
 
 void GoTrueTest::weakPasswordsSayWhy()

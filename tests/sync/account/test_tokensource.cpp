@@ -44,7 +44,8 @@ public:
     qint64 now = 1'000;
 };
 
-// The service's rule for one session: the current token gives the next one, its predecessor gives the current again, older ones end it.
+// The service's rule for one session: the current token gives the next one, its predecessor gives the current again,
+// older ones end it.
 class RotatingService
 {
 public:
