@@ -52,7 +52,11 @@ declare
     gone bigint := 0;
 begin
     for hh in select distinct household_id from sync.rows where not live and at < clock_timestamp() - deleted_for order by 1 loop
-        gone := gone + sync.purge_deleted(hh, deleted_for);
+        begin
+            gone := gone + sync.purge_deleted(hh, deleted_for);
+        exception when lock_not_available then
+            raise notice 'household % is busy, left for next time', hh;
+        end;
     end loop;
     delete from sync.ops where not first and at < clock_timestamp() - kept_for;
     delete from sync.history where at < clock_timestamp() - kept_for;
