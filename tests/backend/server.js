@@ -5,7 +5,12 @@ import { parseArgs } from 'node:util';
 import { startBackend } from './backend.js';
 
 const { values } = parseArgs({
-  options: { port: { type: 'string', default: '0' }, data: { type: 'string' }, migrations: { type: 'string', multiple: true }, 'keep-running': { type: 'boolean', default: false } },
+  options: {
+    port: { type: 'string', default: '0' },
+    data: { type: 'string' },
+    migrations: { type: 'string', multiple: true },
+    'keep-running': { type: 'boolean', default: false },
+  },
 });
 
 let stopping = false;

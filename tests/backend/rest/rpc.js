@@ -2,7 +2,7 @@
 // Calls of functions: which overload the names of the arguments mean, and its call as SQL.
 import { RestError } from './errors.js';
 import { quoteName } from './filters.js';
-import { Reader, bodySql } from './read.js';
+import { Reader, bodySql, mostRows } from './read.js';
 
 function notFound(schema, name, names) {
   const what = names.length > 0 ? ` with parameter${names.length > 1 ? 's' : ''} ${names.join(', ')}` : ' without parameters';
@@ -65,7 +65,7 @@ export function rpcSql(call, request, parameters, catalogue) {
   if (fn.returns === 'void') return `select '1' as n, null as body from ${from}${sql}`;
   if (!fn.composite) {
     const values = `select v from ${from}${sql} as v`;
-    if (fn.set) return `select count(*)::text as n, coalesce(json_agg(v), '[]')::text as body from (${values} limit 1000) _t`;
+    if (fn.set) return `select count(*)::text as n, coalesce(json_agg(v), '[]')::text as body from (${values} limit ${mostRows}) _t`;
     return `select '1' as n, coalesce(to_json(v), 'null')::text as body from (${values}) _t`;
   }
   const relation = resultRelation(call, catalogue);

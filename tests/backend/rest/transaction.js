@@ -26,10 +26,14 @@ function contextSettings(request, catalogue) {
   return [...settings, ['role', claims.role]]; // last: the settings before are not the role's to make
 }
 
+function beginSql(request, settings) {
+  const isolation = request.replica ? 'repeatable read' : new Map(settings).get('default_transaction_isolation')?.replace(/[^a-z ]/gi, '');
+  return `begin${isolation ? ` isolation level ${isolation}` : ''}${request.readOnly ? ' read only' : ' read write'}`;
+}
+
 async function begin(client, request, catalogue) {
   const settings = contextSettings(request, catalogue);
-  const isolation = new Map(settings).get('default_transaction_isolation');
-  await client.query(`begin${request.replica ? ' isolation level repeatable read' : ''}${isolation && !request.replica ? ` isolation level ${isolation.replace(/[^a-z ]/gi, '')}` : ''}${request.readOnly ? ' read only' : ' read write'}`);
+  await client.query(beginSql(request, settings));
   if (request.replica) await client.query(`set transaction snapshot '${request.replica}'`);
   const values = settings.filter(([name]) => name !== 'default_transaction_isolation');
   const calls = values.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`);
