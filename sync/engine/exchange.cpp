@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 using Reading = SyncCursor::Reading;
 
-Result<std::optional<PushRound>> nextPush(Writer &writer, OpSealer &sealer)
+Result<std::optional<PushRound>> nextPush(Writer &writer, OpSealer &sealer, int mostOps)
 {
     KJC_TRY_ASSIGN(cursor, baserows::cursor(writer.connection(), writer.household()));
     if (cursor.reading != Reading::Changes)
@@ -20,6 +20,8 @@ Result<std::optional<PushRound>> nextPush(Writer &writer, OpSealer &sealer)
     KJC_TRY_ASSIGN(ops, syncqueue::toSend(writer, sealer));
     if (ops.empty())
         return std::optional<PushRound>();
+    if (ops.size() > size_t(mostOps))
+        ops.resize(size_t(mostOps));
     KJC_TRY_ASSIGN(device, syncqueue::device(writer.connection()));
     PushRound round{wire::pushRequest(device, cursor.epoch, ops), {}};
     for (const QueuedOp &op : ops)

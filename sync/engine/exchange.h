@@ -32,8 +32,8 @@ enum class NextStep {
 // Writer inside Store::transact with Origin::Remote, so that a reply counts as a whole or not at all.
 namespace exchange {
 
-// Absent when nothing waits, or when the rows are being read anew.
-Result<std::optional<PushRound>> nextPush(Writer &writer, OpSealer &sealer);
+// Absent when nothing waits, or when the rows are being read anew. At most `mostOps` of what is sealed, from 1.
+Result<std::optional<PushRound>> nextPush(Writer &writer, OpSealer &sealer, int mostOps = syncqueue::kOpsPerPush);
 Result<NextStep> takePush(Writer &writer, OpSealer &sealer, const PushRound &round, const QJsonObject &reply);
 
 Result<PullRound> nextPull(Connection &connection);

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/engine/syncengine.h"
+
+#include "sync/http/deferred.h"
+
+#include <QJsonDocument>
+
+namespace kjc {
+
+using namespace Qt::StringLiterals;
+
+static QByteArray bytesOf(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+SyncEngine::SyncEngine(Store &store, OpSealer &sealer, Rpc rpc, std::function<double()> random, QObject *parent)
+    : QObject(parent),
+      m_store(store),
+      m_sealer(sealer),
+      m_rpc(std::move(rpc)),
+      m_backoff(std::move(random))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &SyncEngine::round);
+    connect(&m_store, &Store::changed, this, &SyncEngine::edited);
+}
+
+void SyncEngine::start()
+{
+    if (m_status.state != SyncState::Stopped)
+        return;
+    ++m_run;
+    m_working = false;
+    m_mayPush = true;
+    rest(SyncState::Waiting, 0);
+}
+
+void SyncEngine::stop()
+{
+    ++m_run;
+    m_working = false;
+    m_timer.stop();
+    show(SyncState::Stopped);
+}
+
+void SyncEngine::syncNow()
+{
+    if (m_status.state != SyncState::Stopped)
+        m_timer.start(0);
+}
+
+void SyncEngine::agreeToDelete()
+{
+    m_agreed = true;
+    syncNow();
+}
+
+// Soon after the last of several edits, but not later than a while after the first.
+void SyncEngine::edited(const ChangeSet &, Origin origin)
+{
+    if (origin == Origin::Remote || m_status.state == SyncState::Stopped)
+        return;
+    const qint64 now = m_store.clock().nowMs();
+    if (m_editedSinceMs == 0)
+        m_editedSinceMs = now;
+    const qint64 latest = std::max<qint64>(0, m_editedSinceMs + kLatestAfterEditMs - now);
+    const bool putOff =
+        m_status.state == SyncState::Waiting && m_backoff.failures() > 0; // the server's wish comes first
+    if (!m_working && !putOff)
+        m_timer.start(int(std::min<qint64>(kAfterEditMs, latest)));
+}
+
+void SyncEngine::round()
+{
+    if (m_working || m_status.state == SyncState::Stopped)
+        return;
+    m_working = true;
+    m_editedSinceMs = 0;
+    show(SyncState::Working);
+    if (m_mayPush)
+        push();
+    else
+        pull();
+}
+
+void SyncEngine::push()
+{
+    auto round = std::make_shared<std::optional<PushRound>>();
+    const auto write = [this, round, most = m_mostOps](Writer &writer) -> Result<Done> {
+        KJC_TRY_ASSIGN(found, exchange::nextPush(writer, m_sealer, most));
+        *round = found;
+        return Done{};
+    };
+    onAnswer(m_store.transact({}, write, Origin::Remote), this,
+             [this, round, run = m_run](const Result<ChangeSet> &written) {
+                 if (run != m_run)
+                     return;
+                 if (!written)
+                     failed(written.error());
+                 else if (*round)
+                     send(**round);
+                 else
+                     pull();
+             });
+}
+
+void SyncEngine::send(const PushRound &round)
+{
+    const auto taken = [this, run = m_run](const std::shared_ptr<NextStep> &step, const Result<ChangeSet> &written) {
+        if (run != m_run)
+            return;
+        if (!written)
+            return failed(written.error());
+        next(*step, true);
+    };
+    const auto take = [this, round, taken](const QJsonObject &reply) {
+        auto step = std::make_shared<NextStep>();
+        const auto write = [this, round, reply, step](Writer &writer) -> Result<Done> {
+            KJC_TRY_ASSIGN(found, exchange::takePush(writer, m_sealer, round, reply));
+            *step = found;
+            return Done{};
+        };
+        onAnswer(m_store.transact({}, write, Origin::Remote), this,
+                 [taken, step](const Result<ChangeSet> &written) { taken(step, written); });
+    };
+    onAnswer(
+        m_rpc(u"sync_push"_s, bytesOf(round.request)), this,
+        [this, take, run = m_run](const RpcAnswer &answer) {
+            if (run != m_run)
+                return;
+            if (answer.judgement.verdict == Verdict::Decided)
+                take(answer.value.toObject());
+            else
+                refused(answer.judgement);
+        },
+        [this, run = m_run] {
+            if (run == m_run)
+                refused(judgedHere(Verdict::Transient, u"the request was given up"_s));
+        });
+}
+
+void SyncEngine::pull()
+{
+    onAnswer(m_store.read([](Connection &connection) { return exchange::nextPull(connection); }), this,
+             [this, run = m_run](const Result<PullRound> &round) {
+                 if (run != m_run)
+                     return;
+                 if (round)
+                     receive(round.value());
+                 else
+                     failed(round.error());
+             });
+}
+
+void SyncEngine::receive(const PullRound &round)
+{
+    const auto take = [this, round](const QJsonObject &reply) {
+        auto step = std::make_shared<NextStep>();
+        const auto write = [this, round, reply, step, agreed = m_agreed](Writer &writer) -> Result<Done> {
+            KJC_TRY_ASSIGN(found, exchange::takePull(writer, m_sealer, round, reply, agreed));
+            *step = found;
+            return Done{};
+        };
+        onAnswer(m_store.transact({}, write, Origin::Remote), this,
+                 [this, step, run = m_run](const Result<ChangeSet> &written) {
+                     if (run != m_run)
+                         return;
+                     if (!written)
+                         return failed(written.error());
+                     next(*step, false);
+                 });
+    };
+    onAnswer(
+        m_rpc(u"sync_pull"_s, bytesOf(round.request)), this,
+        [this, take, run = m_run](const RpcAnswer &answer) {
+            if (run != m_run)
+                return;
+            if (answer.judgement.verdict == Verdict::Decided)
+                take(answer.value.toObject());
+            else
+                refused(answer.judgement);
+        },
+        [this, run = m_run] {
+            if (run == m_run)
+                refused(judgedHere(Verdict::Transient, u"the request was given up"_s));
+        });
+}
+
+void SyncEngine::next(NextStep step, bool pushing)
+{
+    m_backoff.succeeded();
+    switch (step) {
+    case NextStep::Again:
+        if (pushing)
+            m_mostOps = std::min(m_mostOps * 2, syncqueue::kOpsPerPush);
+        return pushing ? push() : pull();
+    case NextStep::Pull: return pull();
+    case NextStep::Done: return finish();
+    case NextStep::Upgrade: m_mayPush = false; return rest(SyncState::UpgradeNeeded, kIdleMs);
+    case NextStep::NotMember: return rest(SyncState::NotMember, kIdleMs);
+    }
+}
+
+// Something may have been edited, or found lost, while the rows were read.
+void SyncEngine::finish()
+{
+    onAnswer(m_store.read([](Connection &connection) { return syncqueue::counts(connection); }), this,
+             [this, run = m_run](const Result<QueueCounts> &counts) {
+                 if (run != m_run)
+                     return;
+                 if (!counts)
+                     return failed(counts.error());
+                 m_status.queue = counts.value();
+                 m_agreed = false;
+                 if (counts.value().waiting > 0 && m_mayPush)
+                     return push();
+                 m_status.lastDoneMs = m_store.clock().nowMs();
+                 rest(m_mayPush ? SyncState::Idle : SyncState::UpgradeNeeded, kIdleMs);
+             });
+}
+
+void SyncEngine::refused(const Judgement &judgement)
+{
+    const int later = int(m_backoff.next(judgement.retryAfter).count());
+    switch (judgement.verdict) {
+    case Verdict::Token:
+    case Verdict::SignedOut: return rest(SyncState::SignInNeeded, kIdleMs, judgement.detail);
+    case Verdict::Permission: return rest(SyncState::NotMember, kIdleMs, judgement.detail);
+    case Verdict::TooLarge:
+    case Verdict::Timeout:
+    case Verdict::Permanent:
+    case Verdict::ServerBug:
+        if (m_mostOps > 1) { // a smaller piece, until it is found which one it is
+            m_mostOps = (m_mostOps + 1) / 2;
+            return rest(SyncState::Waiting, judgement.verdict == Verdict::ServerBug ? later : 0, judgement.detail);
+        }
+        return rest(judgement.verdict == Verdict::Timeout ? SyncState::Waiting : SyncState::Refused, later,
+                    judgement.detail);
+    default: return rest(SyncState::Waiting, later, judgement.detail);
+    }
+}
+
+// Of the library or of the answer: nothing of the round counts, and it is made again.
+void SyncEngine::failed(const Error &error)
+{
+    const int later = int(m_backoff.next().count());
+    if (error.kind == Error::Kind::Cancelled)
+        return rest(SyncState::AskBeforeDelete, kIdleMs, error.detail);
+    if (error.kind == Error::Kind::NotFound)
+        return rest(SyncState::KeyMissing, later, error.detail);
+    rest(SyncState::Waiting, later, logForm(error));
+}
+
+void SyncEngine::rest(SyncState state, int afterMs, const QString &detail)
+{
+    m_working = false;
+    m_timer.start(m_editedSinceMs > 0 && state == SyncState::Idle ? kAfterEditMs : afterMs);
+    show(state, detail);
+}
+
+void SyncEngine::show(SyncState state, const QString &detail)
+{
+    const EngineStatus before = std::exchange(m_status, {state, m_status.queue, m_status.lastDoneMs, detail});
+    if (before != m_status)
+        Q_EMIT statusChanged(m_status);
+}
+
+} // namespace kjc
