@@ -136,6 +136,21 @@ Result<Done> apply(Writer &writer, const std::vector<ServerRow> &rows)
     return Done{};
 }
 
+Result<Done> forgetGone(Writer &writer, qint64 floor)
+{
+    std::vector<ServerRow> gone;
+    KJC_TRY(writer.connection().query(
+        u"SELECT kind, id, seq, f, c, del FROM base WHERE household_id = ? AND del IS NOT NULL AND seq <= ?"_s,
+        {writer.household().toString(), floor}, [&](const Columns &columns) {
+            if (const ServerRow row = rowIn(columns); !rowmerge::isLive(row.state))
+                gone.push_back(row);
+        }));
+    for (const ServerRow &row : gone)
+        KJC_TRY(writer.connection().exec(u"DELETE FROM base WHERE household_id = ? AND kind = ? AND id = ?"_s,
+                                         {writer.household().toString(), row.kind, idText(row.id)}));
+    return Done{};
+}
+
 // The fields of a row that wait in the queue, with their stamps.
 static Result<FieldStamps> waiting(Writer &writer, const QString &kind, const QUuid &id)
 {

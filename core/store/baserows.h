@@ -38,6 +38,8 @@ namespace baserows {
 
 // Takes each row that is newer than the one known, and draws it.
 Result<Done> apply(Writer &writer, const std::vector<ServerRow> &rows);
+// Forgets, as the server has, the rows up to `floor` that nobody sees any more.
+Result<Done> forgetGone(Writer &writer, qint64 floor);
 // Draws a row again, after something of it stopped waiting. Nothing to do for kinds that are not known here.
 Result<Done> draw(Writer &writer, const QString &kind, const QUuid &id);
 Result<std::optional<ServerRow>> find(Connection &connection, HouseholdId household, const QString &kind,

@@ -112,7 +112,7 @@ static Result<std::vector<OpDraft>> foldNew(Writer &writer, const DeviceState &d
     for (OpDraft &draft : drafts)
         if (draft.folded == 1)
             gone.remove(draft.opId); // as it is on the disk
-        else // says more than what a copy of this library may have sent under the old identity
+        else                         // says more than what a copy of this library may have sent under the old identity
             draft.opId = writer.ids().next().toString(QUuid::WithoutBraces);
     for (const QString &opId : gone)
         KJC_TRY(writer.connection().exec(u"DELETE FROM op WHERE op_id = ?"_s, {opId}));

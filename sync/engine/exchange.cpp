@@ -129,6 +129,7 @@ static Result<NextStep> takePage(Writer &writer, OpSealer &sealer, const SyncCur
 {
     observe(writer, reply.rows, reply.nowMs);
     KJC_TRY(baserows::apply(writer, reply.rows));
+    KJC_TRY(baserows::forgetGone(writer, reply.floor));
     KJC_TRY(baserows::setCursor(writer, {reply.epoch, reply.seq, from.reading}));
     const bool isAtHead = reply.seq >= reply.head;
     if (isAtHead && from.reading != Reading::Changes)

@@ -9,9 +9,10 @@ namespace kjc {
 
 using namespace Qt::StringLiterals;
 
-static QByteArray bytesOf(const QJsonObject &object)
+// The functions have one argument, "p".
+static QByteArray argumentsOf(const QJsonObject &request)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject{{u"p"_s, request}}).toJson(QJsonDocument::Compact);
 }
 
 SyncEngine::SyncEngine(Store &store, OpSealer &sealer, Rpc rpc, std::function<double()> random, QObject *parent)
@@ -125,7 +126,7 @@ void SyncEngine::send(const PushRound &round)
                  [taken, step](const Result<ChangeSet> &written) { taken(step, written); });
     };
     onAnswer(
-        m_rpc(u"sync_push"_s, bytesOf(round.request)), this,
+        m_rpc(u"sync_push"_s, argumentsOf(round.request)), this,
         [this, take, run = m_run](const RpcAnswer &answer) {
             if (run != m_run)
                 return;
@@ -172,7 +173,7 @@ void SyncEngine::receive(const PullRound &round)
                  });
     };
     onAnswer(
-        m_rpc(u"sync_pull"_s, bytesOf(round.request)), this,
+        m_rpc(u"sync_pull"_s, argumentsOf(round.request)), this,
         [this, take, run = m_run](const RpcAnswer &answer) {
             if (run != m_run)
                 return;

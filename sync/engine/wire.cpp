@@ -124,6 +124,7 @@ Result<PullReply> pullReply(const QJsonObject &json)
                     json.value(u"epoch"_s).toString(),
                     json.value(u"head"_s).toInteger(),
                     json.value(u"cur"_s).toInteger(),
+                    json.value(u"floor"_s).toInteger(),
                     json.value(u"now"_s).toInteger(),
                     {},
                     json.value(u"hash"_s).toString()};

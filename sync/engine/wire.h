@@ -41,7 +41,8 @@ struct PullReply {
     SyncStatus status = SyncStatus::Ok;
     QString epoch;
     qint64 head = 0;
-    qint64 seq = 0; // the cursor after these rows
+    qint64 seq = 0;   // the cursor after these rows
+    qint64 floor = 0; // up to here the server has forgotten the rows that are no more
     qint64 nowMs = 0;
     std::vector<ServerRow> rows;
     QString hash; // of all rows, at the head; empty before it

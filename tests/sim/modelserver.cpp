@@ -160,8 +160,11 @@ QJsonObject ModelServer::push(const QJsonObject &request)
 
 QJsonObject ModelServer::pull(const QJsonObject &request, int most)
 {
-    QJsonObject reply{
-        {u"status"_s, u"ok"_s}, {u"epoch"_s, m_epoch}, {u"head"_s, m_state.head}, {u"now"_s, m_clock.nowMs()}};
+    QJsonObject reply{{u"status"_s, u"ok"_s},
+                      {u"epoch"_s, m_epoch},
+                      {u"head"_s, m_state.head},
+                      {u"floor"_s, m_state.floor},
+                      {u"now"_s, m_clock.nowMs()}};
     const QString asked = request.value(u"epoch"_s).toString();
     qint64 cursor = request.value(u"cur"_s).toInteger();
     if (!asked.isEmpty() && asked != m_epoch)

@@ -38,7 +38,7 @@ struct Device {
         ++asked;
         if (!refusals.isEmpty())
             return answered(RpcAnswer{refusals.takeFirst(), {}});
-        const QJsonObject request = QJsonDocument::fromJson(arguments).object();
+        const QJsonObject request = QJsonDocument::fromJson(arguments).object().value(u"p"_s).toObject();
         const QJsonObject reply = function == u"sync_push" ? server.push(request) : server.pull(request, 500);
         return answered(RpcAnswer{judgedHere(Verdict::Decided), reply});
     }
