@@ -183,7 +183,7 @@ QJsonObject ModelServer::pull(const QJsonObject &request, int most)
         while (end < order.size() && order[end].first == order[begin].first)
             ++end; // one number is never cut
         if (m_mutant == Mutant::PageSplitsSeq)
-            end = std::min(end, begin + size_t(most));
+            end = begin + 1;
         if (begin > 0 && end > size_t(most))
             break;
         for (size_t i = begin; i < end; ++i)
