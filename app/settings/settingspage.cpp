@@ -122,6 +122,10 @@ QWidget *SettingsPage::makeHousehold()
     m_children->setRange(0, 20);
     for (Stepper *number : {m_adults, m_children})
         connect(number, &Stepper::valueEdited, this, &SettingsPage::saveHousehold);
+    connect(&m_services.store, &Store::changed, this, [this](const ChangeSet &changes) {
+        if (changes.touches(Kind::Household))
+            loadHousehold();
+    });
     section->addRow(tr("Adults"), tr("Meals are planned for everybody unless you change their servings."), m_adults);
     section->addRow(tr("Children"), {}, m_children);
     m_people = new PeopleList(m_services, section);
@@ -173,6 +177,8 @@ void SettingsPage::loadHousehold()
                      Q_EMIT problem(household.error());
                      return;
                  }
+                 if (m_saving > 0)
+                     return; // what is on the screen is newer
                  m_household = household.value();
                  m_adults->setValue(m_household.adults);
                  m_children->setValue(m_household.children);
@@ -183,9 +189,12 @@ void SettingsPage::saveHousehold()
 {
     m_household.adults = int(m_adults->value());
     m_household.children = int(m_children->value());
+    ++m_saving;
     whenDone(m_services.household.save(m_household), this, [this](const Result<ChangeSet> &saved) {
+        --m_saving;
         if (!saved)
             Q_EMIT problem(saved.error());
+        loadHousehold();
     });
 }
 

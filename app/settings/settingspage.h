@@ -39,6 +39,7 @@ private:
     Services &m_services;
     Settings &m_settings;
     Household m_household;
+    int m_saving = 0; // changes of it the store has not answered yet
     Stepper *m_adults;
     Stepper *m_children;
     PeopleList *m_people;

@@ -8,11 +8,16 @@
 #include "app/common/whendone.h"
 #include "core/store/planstore.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace kjc {
+
+using namespace Qt::StringLiterals;
 
 SlotList::SlotList(Services &services, QWidget *parent)
     : QWidget(parent),
@@ -27,87 +32,118 @@ SlotList::SlotList(Services &services, QWidget *parent)
     });
 }
 
+// An answer that was asked for before a change of this list says what was before it.
 void SlotList::load()
 {
     whenDone(m_services.store.read([](Connection &connection) { return planstore::slots(connection); }), this,
-             [this](const Result<std::vector<Slot>> &slots) {
+             [this](const Result<Slots> &slots) {
                  if (!slots)
                      Q_EMIT problem(slots.error());
-                 else if (slots.value() != m_shown || m_rows->isEmpty())
+                 else if (m_saving == 0 && (slots.value() != m_slots || m_rows->isEmpty()))
                      show(slots.value());
-                 setEnabled(true);
              });
 }
 
-void SlotList::show(const std::vector<Slot> &slots)
+// The control that had the focus has it again, wherever its row now stands.
+void SlotList::show(const Slots &slots)
 {
+    const QWidget *focused = isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
+    const QString focusedName = focused ? focused->objectName() : QString();
     m_slots = slots;
-    m_shown = slots;
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     for (int i = 0; i < int(m_slots.size()); ++i)
-        m_rows->addWidget(rowFor(i));
-    QPushButton *add = makeButton(tr("Add a meal"), ButtonRole::Secondary, this, u"add");
-    connect(add, &QPushButton::clicked, this, [this] {
-        Slot slot;
-        slot.name = tr("New meal");
-        m_slots.push_back(slot);
-        save();
-    });
-    m_rows->addWidget(add, 0, Qt::AlignLeading);
+        m_rows->addWidget(rowFor(m_slots[size_t(i)], i));
+    m_rows->addWidget(makeAdd(), 0, Qt::AlignLeading);
+    if (auto *again = focusedName.isEmpty() ? nullptr : findChild<QWidget *>(focusedName))
+        again->setFocus();
 }
 
-QWidget *SlotList::rowFor(int index)
+QWidget *SlotList::makeAdd()
 {
-    const Slot &slot = m_slots[size_t(index)];
+    QPushButton *add = makeButton(tr("Add a meal"), ButtonRole::Secondary, this, u"add");
+    connect(
+        add, &QPushButton::clicked, this,
+        [this] {
+            Slots wanted = m_slots;
+            wanted.emplace_back().name = tr("New meal");
+            save(wanted);
+            setEnabled(false); // until it has an id
+        },
+        Qt::QueuedConnection);
+    return add;
+}
+
+QWidget *SlotList::rowFor(const Slot &slot, int index)
+{
     auto *box = new QWidget(this);
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     auto *icon = new QLabel(box);
     icon->setPixmap(iconPixmap(slotIcon(slot), metrics::size::icon, color(Role::TextSecondary), devicePixelRatioF()));
-    auto *name = new QLineEdit(slotName(slot), box);
-    name->setAccessibleName(tr("Name of meal %1").arg(index + 1));
     row->addWidget(icon);
-    row->addWidget(name, 1);
-    const auto button = [&](QStringView symbol, const QString &words, bool enabled, auto slot) {
+    row->addWidget(makeName(slot, index, box), 1);
+    const auto button = [&](QStringView symbol, const QString &words, bool enabled, const Change &change) {
         QToolButton *made = makeIconButton(symbol, words, box);
         made->setEnabled(enabled);
-        connect(made, &QToolButton::clicked, this, slot, Qt::QueuedConnection); // the row is rebuilt by what it starts
+        made->setObjectName(slot.id.uuid().toString() + symbol);
+        // Queued, as the row is made again by what it starts.
+        const auto apply = [this, id = slot.id, change] { changeRow(id, change); };
+        connect(made, &QToolButton::clicked, this, apply, Qt::QueuedConnection);
         row->addWidget(made);
     };
-    button(u"collapse", tr("Earlier in the day"), index > 0, [this, index] { move(index, index - 1); });
-    button(u"expand", tr("Later in the day"), index + 1 < int(m_slots.size()),
-           [this, index] { move(index, index + 1); });
-    button(u"trash", tr("Remove this meal"), m_slots.size() > 1, [this, index] {
-        m_slots.erase(m_slots.begin() + index);
-        save();
+    const bool last = index + 1 == int(m_slots.size());
+    button(u"collapse", tr("Earlier in the day"), index > 0, [](Slots &slots, size_t at) {
+        if (at > 0)
+            std::swap(slots[at], slots[at - 1]);
     });
-    connect(name, &QLineEdit::editingFinished, this, [this, index, name] {
-        Slot &edited = m_slots[size_t(index)];
-        const QString text = name->text().trimmed();
-        if (text.isEmpty() || text == slotName(edited))
-            return;
-        edited.name = text;
-        save();
+    button(u"expand", tr("Later in the day"), !last, [](Slots &slots, size_t at) {
+        if (at + 1 < slots.size())
+            std::swap(slots[at], slots[at + 1]);
     });
+    button(u"trash", tr("Remove this meal"), m_slots.size() > 1,
+           [](Slots &slots, size_t at) { slots.erase(slots.begin() + ptrdiff_t(at)); });
     return box;
 }
 
-void SlotList::move(int from, int to)
+QLineEdit *SlotList::makeName(const Slot &slot, int index, QWidget *row)
 {
-    std::swap(m_slots[size_t(from)], m_slots[size_t(to)]);
-    save();
+    auto *name = new QLineEdit(slotName(slot), row);
+    name->setAccessibleName(tr("Name of meal %1").arg(index + 1));
+    name->setObjectName(slot.id.uuid().toString() + u"name"_s);
+    connect(name, &QLineEdit::editingFinished, this, [this, id = slot.id, name] {
+        const auto edited = std::ranges::find(m_slots, id, &Slot::id);
+        const QString text = name->text().trimmed();
+        if (!name->isModified() || text.isEmpty() || edited == m_slots.end() || text == slotName(*edited))
+            return;
+        name->setModified(false);
+        edited->name = text;
+        save(m_slots);
+    });
+    return name;
 }
 
-// Rests until the store has answered, so that nothing is done to rows that are about to change.
-void SlotList::save()
+void SlotList::changeRow(SlotId id, const Change &change)
 {
-    setEnabled(false);
-    whenDone(m_services.plan.saveSlots(m_slots), this, [this](const Result<ChangeSet> &saved) {
+    Slots wanted = m_slots;
+    const auto at = std::ranges::find(wanted, id, &Slot::id);
+    if (at == wanted.end())
+        return;
+    change(wanted, size_t(at - wanted.begin()));
+    show(wanted);
+    save(wanted);
+}
+
+void SlotList::save(const Slots &slots)
+{
+    ++m_saving;
+    whenDone(m_services.plan.saveSlots(slots), this, [this](const Result<ChangeSet> &saved) {
+        --m_saving;
         if (!saved)
             Q_EMIT problem(saved.error());
+        setEnabled(true);
         load();
     });
 }

@@ -5,6 +5,9 @@
 
 #include <QWidget>
 
+#include <functional>
+
+class QLineEdit;
 class QVBoxLayout;
 
 namespace kjc {
@@ -22,14 +25,19 @@ Q_SIGNALS:
     void problem(const kjc::Error &error);
 
 private:
-    void show(const std::vector<Slot> &slots);
-    QWidget *rowFor(int index);
-    void move(int from, int to);
-    void save();
+    using Slots = std::vector<Slot>;
+    using Change = std::function<void(Slots &, size_t row)>;
+
+    void show(const Slots &slots);
+    QWidget *makeAdd();
+    QWidget *rowFor(const Slot &slot, int index);
+    QLineEdit *makeName(const Slot &slot, int index, QWidget *row);
+    void changeRow(SlotId id, const Change &change);
+    void save(const Slots &slots);
 
     Services &m_services;
-    std::vector<Slot> m_slots; // with what a person is changing
-    std::vector<Slot> m_shown; // as the rows were made
+    Slots m_slots;    // as the rows show them: with every change made here
+    int m_saving = 0; // changes the store has not answered yet
     QVBoxLayout *m_rows;
 };
 
