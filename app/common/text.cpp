@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/text.h"
 
+#include <QEvent>
+#include <QStyle>
+
 namespace kjc {
 
 Text::Text(const QString &text, Type type, Role role, QWidget *parent)
@@ -10,6 +13,7 @@ Text::Text(const QString &text, Type type, Role role, QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     follow();
+    align();
     connect(&Theme::current(), &Theme::changed, this, &Text::follow);
 }
 
@@ -37,6 +41,24 @@ Text *Text::wrapped()
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     return this;
+}
+
+void Text::setAlignment(Qt::Alignment alignment)
+{
+    m_alignment = alignment;
+    align();
+}
+
+void Text::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange)
+        align();
+    QLabel::changeEvent(event);
+}
+
+void Text::align()
+{
+    QLabel::setAlignment(QStyle::visualAlignment(layoutDirection(), m_alignment) | Qt::AlignAbsolute);
 }
 
 void Text::follow()

@@ -16,14 +16,21 @@ public:
 
     void setRole(Role role);
     void setType(Type type);
+    // Follows the direction of the layout, not of the words: an English title in a Hebrew window begins on the right.
+    void setAlignment(Qt::Alignment alignment);
     // Breaks into as many lines as the width asks for.
     Text *wrapped();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void follow();
+    void align();
 
     Type m_type;
     Role m_role;
+    Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter; // as asked for
 };
 
 } // namespace kjc
