@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/baserows.h"
 
-#include "core/store/rowschema.h"
+#include "core/store/writer_p.h"
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -14,15 +14,8 @@ namespace kjc::baserows {
 
 using namespace Qt::StringLiterals;
 
-static QString idText(const QUuid &id)
-{
-    return id.toString(QUuid::WithoutBraces);
-}
-
-static QString compact(const QJsonObject &object)
-{
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
+using writing::compact;
+using writing::idText;
 
 static QJsonObject object(const QString &text)
 {
@@ -113,16 +106,21 @@ Result<Done> setCursor(Writer &writer, const SyncCursor &cursor)
          kReadings[size_t(cursor.reading)]});
 }
 
+static Result<Done> put(Writer &writer, const QString &table, const ServerRow &row)
+{
+    return writer.connection().exec(
+        u"INSERT INTO %1 (household_id, kind, id, seq, f, c, del) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE "
+        "SET seq = excluded.seq, f = excluded.f, c = excluded.c, del = excluded.del"_s.arg(table),
+        {writer.household().toString(), row.kind, idText(row.id), row.seq, compact(row.state.fields),
+         stampsText(row.state.stamps), row.state.deleted.isEmpty() ? QVariant() : QVariant(row.state.deleted)});
+}
+
 static Result<bool> take(Writer &writer, const ServerRow &row)
 {
     KJC_TRY_ASSIGN(known, find(writer.connection(), writer.household(), row.kind, row.id));
     if (known && known->seq >= row.seq)
         return false;
-    KJC_TRY(writer.connection().exec(
-        u"INSERT INTO base (household_id, kind, id, seq, f, c, del) VALUES (?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT DO UPDATE SET seq = excluded.seq, f = excluded.f, c = excluded.c, del = excluded.del"_s,
-        {writer.household().toString(), row.kind, idText(row.id), row.seq, compact(row.state.fields),
-         stampsText(row.state.stamps), row.state.deleted.isEmpty() ? QVariant() : QVariant(row.state.deleted)}));
+    KJC_TRY(put(writer, u"base"_s, row));
     return true;
 }
 
@@ -184,15 +182,6 @@ static Result<std::vector<ServerRow>> formerRows(Writer &writer)
     return rows;
 }
 
-static Result<Done> keepFormer(Writer &writer, const ServerRow &row)
-{
-    return writer.connection().exec(
-        u"INSERT INTO former (household_id, kind, id, seq, f, c, del) VALUES (?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT DO UPDATE SET f = excluded.f, c = excluded.c, del = excluded.del"_s,
-        {writer.household().toString(), row.kind, idText(row.id), row.seq, compact(row.state.fields),
-         stampsText(row.state.stamps), row.state.deleted.isEmpty() ? QVariant() : QVariant(row.state.deleted)});
-}
-
 Result<Done> readAnew(Writer &writer, const QString &epoch, SyncCursor::Reading reading)
 {
     KJC_TRY_ASSIGN(former, formerRows(writer)); // of a reading that was broken off: may be newer than what it brought
@@ -205,7 +194,7 @@ Result<Done> readAnew(Writer &writer, const QString &epoch, SyncCursor::Reading 
         if (!row.state.deleted.isEmpty())
             change.stamps.insert(kDeletedField, row.state.deleted);
         row.state = rowmerge::merged(known.value(row.kind + idText(row.id)), change);
-        KJC_TRY(keepFormer(writer, row));
+        KJC_TRY(put(writer, u"former"_s, row));
     }
     KJC_TRY(writer.connection().exec(u"DELETE FROM base"_s));
     KJC_TRY_ASSIGN(before, cursor(writer.connection(), writer.household()));

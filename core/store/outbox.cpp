@@ -2,7 +2,7 @@
 #include "core/store/outbox.h"
 
 #include "core/merge/rowstate.h"
-#include "core/store/rowschema.h"
+#include "core/store/writer_p.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,10 +12,7 @@ namespace kjc::outbox {
 
 using namespace Qt::StringLiterals;
 
-static QString idText(const QUuid &id)
-{
-    return id.toString(QUuid::WithoutBraces);
-}
+using writing::idText;
 
 // Draws `edit` over what this operation already says of the row.
 static void draw(QJsonObject &row, const RowEdit &edit)
@@ -55,16 +52,21 @@ std::vector<QByteArray> payloads(const std::vector<RowEdit> &edits)
     return result;
 }
 
+Result<Done> makeWait(Connection &connection, HouseholdId household, const QString &kind, const QUuid &id,
+                      const QString &field, const QString &stamp)
+{
+    return connection.exec(u"INSERT INTO dirty (household_id, kind, id, field, stamp) VALUES (?, ?, ?, ?, ?) "
+                           "ON CONFLICT DO UPDATE SET stamp = excluded.stamp"_s,
+                           {household.toString(), kind, idText(id), field, stamp});
+}
+
 static Result<Done> markDirty(Connection &connection, const DeviceState &device, const RowEdit &edit)
 {
     QStringList fields = edit.after.keys();
     if (edit.change == RowEdit::Change::Delete)
         fields.append(kDeletedField);
     for (const QString &field : fields)
-        KJC_TRY(connection.exec(
-            u"INSERT INTO dirty (household_id, kind, id, field, stamp) VALUES (?, ?, ?, ?, ?) "
-            "ON CONFLICT DO UPDATE SET stamp = excluded.stamp"_s,
-            {device.household.toString(), QString(schemaOf(edit.kind).name), idText(edit.id), field, edit.stamp}));
+        KJC_TRY(makeWait(connection, device.household, schemaOf(edit.kind).name, edit.id, field, edit.stamp));
     return Done{};
 }
 
@@ -82,18 +84,21 @@ QByteArray contextOf(const DeviceState &device, const QString &opId)
     return context.toUtf8();
 }
 
+Result<Done> add(Connection &connection, const DeviceState &device, const NewOp &op, OpSealer &sealer)
+{
+    KJC_TRY_ASSIGN(sealed, sealer.seal(op.payload, contextOf(device, op.opId)));
+    return connection.exec(
+        u"INSERT INTO op (household_id, op_id, user_id, stamp, state, nonce, cipher, tag) "
+        "VALUES (?, ?, ?, ?, 'new', ?, ?, ?)"_s,
+        {device.household.toString(), op.opId, device.userId, op.stamp, sealed.nonce, sealed.cipher, sealed.tag});
+}
+
 Result<Done> enqueue(Connection &connection, const DeviceState &device, const std::vector<RowEdit> &edits,
                      OpSealer &sealer, IdSource &ids)
 {
     int chunk = edits.empty() ? 0 : edits.front().chunk;
-    for (const QByteArray &payload : payloads(edits)) {
-        const QString opId = idText(ids.next());
-        KJC_TRY_ASSIGN(sealed, sealer.seal(payload, contextOf(device, opId)));
-        KJC_TRY(connection.exec(
-            u"INSERT INTO op (household_id, op_id, user_id, stamp, state, nonce, cipher, tag) VALUES (?, ?, ?, ?, 'new', ?, ?, ?)"_s,
-            {device.household.toString(), opId, device.userId, stampOfChunk(edits, chunk++), sealed.nonce,
-             sealed.cipher, sealed.tag}));
-    }
+    for (const QByteArray &payload : payloads(edits))
+        KJC_TRY(add(connection, device, {idText(ids.next()), stampOfChunk(edits, chunk++), payload}, sealer));
     for (const RowEdit &edit : edits)
         KJC_TRY(markDirty(connection, device, edit));
     return Done{};

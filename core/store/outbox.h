@@ -36,6 +36,13 @@ struct DeviceState {
     bool linked = false;
 };
 
+// An edit on its way into the queue.
+struct NewOp {
+    QString opId;  // UUID
+    QString stamp; // the greatest of its fields'
+    QByteArray payload;
+};
+
 namespace outbox {
 
 // What ties a payload to its household, device, user and operation.
@@ -44,7 +51,12 @@ QByteArray contextOf(const DeviceState &device, const QString &opId);
 // The operations these edits make, one per chunk, as JSON {"rows":[{"k","i","f":{},"c":{}}]}: field values and stamps,
 // a deletion as a stamp on "!del". Rows edited twice in a chunk appear once.
 std::vector<QByteArray> payloads(const std::vector<RowEdit> &edits);
-// Writes the operations, sealed, and the table of fields that still wait. REQUIRES: a transaction is open; device.linked.
+// Writes one operation, sealed.
+Result<Done> add(Connection &connection, const DeviceState &device, const NewOp &op, OpSealer &sealer);
+// From now on this field waits for the server with that stamp.
+Result<Done> makeWait(Connection &connection, HouseholdId household, const QString &kind, const QUuid &id,
+                      const QString &field, const QString &stamp);
+// Writes the operations of a transaction, sealed, and the table of fields that still wait. REQUIRES: a transaction is open; device.linked.
 Result<Done> enqueue(Connection &connection, const DeviceState &device, const std::vector<RowEdit> &edits,
                      OpSealer &sealer, IdSource &ids);
 

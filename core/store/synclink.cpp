@@ -50,14 +50,6 @@ static Result<std::vector<TypedRow>> rowsOf(Connection &connection, const RowSch
     return rows;
 }
 
-static Result<Done> wait(Writer &writer, HouseholdId household, const QString &kind, const QUuid &id,
-                         const QString &field, const QString &stamp)
-{
-    return writer.connection().exec(u"INSERT INTO dirty (household_id, kind, id, field, stamp) VALUES (?, ?, ?, ?, ?) "
-                                    "ON CONFLICT DO UPDATE SET stamp = excluded.stamp"_s,
-                                    {household.toString(), kind, idText(id), field, stamp});
-}
-
 static Result<Done> makeAllWait(Writer &writer, HouseholdId household)
 {
     for (const RowSchema &schema : allSchemas()) {
@@ -66,7 +58,7 @@ static Result<Done> makeAllWait(Writer &writer, HouseholdId household)
             for (const Column &column : schema.columns) {
                 const QString stamp = row.stamps.value(column.name).toString(row.stamps.value(u"*"_s).toString());
                 if (!stamp.isEmpty())
-                    KJC_TRY(wait(writer, household, schema.name, row.id, column.name, stamp));
+                    KJC_TRY(outbox::makeWait(writer.connection(), household, schema.name, row.id, column.name, stamp));
             }
     }
     return Done{};
@@ -95,12 +87,9 @@ static Result<std::vector<QueuedRow>> waitingRows(Writer &writer, const RowSchem
 static Result<Done> enqueue(Writer &writer, OpSealer &sealer, const DeviceState &device,
                             const std::vector<QueuedRow> &rows)
 {
-    const QString opId = idText(writer.ids().next());
-    KJC_TRY_ASSIGN(sealed, sealer.seal(queuedrows::toPayload(rows), outbox::contextOf(device, opId)));
-    return writer.connection().exec(
-        u"INSERT INTO op (household_id, op_id, user_id, stamp, state, nonce, cipher, tag) VALUES (?, ?, ?, ?, 'new', ?, ?, ?)"_s,
-        {device.household.toString(), opId, device.userId, queuedrows::greatestStamp(rows), sealed.nonce, sealed.cipher,
-         sealed.tag});
+    return outbox::add(writer.connection(), device,
+                       {idText(writer.ids().next()), queuedrows::greatestStamp(rows), queuedrows::toPayload(rows)},
+                       sealer);
 }
 
 static Result<Done> enqueueAll(Writer &writer, OpSealer &sealer, const DeviceState &device,
@@ -140,7 +129,7 @@ Result<Done> sendAgain(Writer &writer, OpSealer &sealer, const std::vector<Queue
     KJC_TRY_ASSIGN(state, device(writer.connection()));
     for (const QueuedRow &row : rows)
         for (auto it = row.change.stamps.cbegin(); it != row.change.stamps.cend(); ++it)
-            KJC_TRY(wait(writer, state.household, row.kind, row.id, it.key(), *it));
+            KJC_TRY(outbox::makeWait(writer.connection(), state.household, row.kind, row.id, it.key(), *it));
     return enqueueAll(writer, sealer, state, rows);
 }
 

@@ -86,11 +86,8 @@ static Result<std::optional<QByteArray>> payloadOf(Connection &connection, const
 
 static Result<Done> write(Writer &writer, const DeviceState &device, const OpDraft &draft, OpSealer &sealer)
 {
-    KJC_TRY_ASSIGN(sealed, sealer.seal(queuedrows::toPayload(draft.rows), outbox::contextOf(device, draft.opId)));
-    return writer.connection().exec(
-        u"INSERT INTO op (household_id, op_id, user_id, stamp, state, nonce, cipher, tag) VALUES (?, ?, ?, ?, 'new', ?, ?, ?)"_s,
-        {device.household.toString(), draft.opId, device.userId, queuedrows::greatestStamp(draft.rows), sealed.nonce,
-         sealed.cipher, sealed.tag});
+    return outbox::add(writer.connection(), device,
+                       {draft.opId, queuedrows::greatestStamp(draft.rows), queuedrows::toPayload(draft.rows)}, sealer);
 }
 
 // Edits of the same rows become one operation each, before any of them gets a number.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/crypto/deviceidentity.h"
 
-#include "sync/crypto/whenanswered.h"
 #include "sync/http/deferred.h"
 
 namespace kjc {
@@ -19,8 +18,8 @@ static DeviceAnswer compared(const VaultAnswer &answer, const QString &device)
 QFuture<DeviceAnswer> compareDevice(KeyVault &vault, const QString &device)
 {
     auto deferred = std::make_shared<Deferred<DeviceAnswer>>();
-    whenAnswered(vault.load(VaultEntry::Device), &vault,
-                 [deferred, device](const VaultAnswer &answer) { deferred->finish(compared(answer, device)); });
+    onAnswer(vault.load(VaultEntry::Device), &vault,
+             [deferred, device](const VaultAnswer &answer) { deferred->finish(compared(answer, device)); });
     return deferred->future();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/crypto/keychainvault.h"
 
-#include "sync/crypto/whenanswered.h"
 #include "sync/http/deferred.h"
 
 #include <qt6keychain/keychain.h>
@@ -92,13 +91,13 @@ QFuture<VaultAnswer> KeychainVault::probe()
 {
     auto deferred = std::make_shared<Deferred<VaultAnswer>>();
     const QString name = m_library + u"/probe " + QString::number(++m_probes);
-    whenAnswered(write(name, sharedSecret("probe")), this, [this, deferred, name](const VaultAnswer &written) {
+    onAnswer(write(name, sharedSecret("probe")), this, [this, deferred, name](const VaultAnswer &written) {
         if (!written.ok()) {
             const bool silent = written.state == VaultState::NoService;
             return deferred->finish({silent ? VaultState::NoService : VaultState::Locked, {}, written.detail});
         }
-        whenAnswered(read(name), this, [this, deferred, name](const VaultAnswer &found) {
-            whenAnswered(erase(name), this, [deferred, found](const VaultAnswer &) {
+        onAnswer(read(name), this, [this, deferred, name](const VaultAnswer &found) {
+            onAnswer(erase(name), this, [deferred, found](const VaultAnswer &) {
                 deferred->finish({found.ok() ? VaultState::Missing : VaultState::Locked, {}, found.detail});
             });
         });
@@ -111,10 +110,10 @@ QFuture<VaultAnswer> KeychainVault::confirmMissing()
     if (m_witness.isEmpty())
         return probe();
     auto deferred = std::make_shared<Deferred<VaultAnswer>>();
-    whenAnswered(read(m_witness), this, [this, deferred](const VaultAnswer &seen) {
+    onAnswer(read(m_witness), this, [this, deferred](const VaultAnswer &seen) {
         if (seen.ok())
             return deferred->finish({VaultState::Missing, {}, {}});
-        whenAnswered(probe(), this, [deferred](const VaultAnswer &probed) { deferred->finish(probed); });
+        onAnswer(probe(), this, [deferred](const VaultAnswer &probed) { deferred->finish(probed); });
     });
     return deferred->future();
 }
@@ -122,12 +121,12 @@ QFuture<VaultAnswer> KeychainVault::confirmMissing()
 QFuture<VaultAnswer> KeychainVault::load(VaultEntry entry)
 {
     auto deferred = std::make_shared<Deferred<VaultAnswer>>();
-    whenAnswered(read(nameOf(entry)), this, [this, deferred, entry](const VaultAnswer &found) {
+    onAnswer(read(nameOf(entry)), this, [this, deferred, entry](const VaultAnswer &found) {
         if (found.ok())
             m_witness = nameOf(entry);
         if (found.state != VaultState::Missing)
             return deferred->finish(found);
-        whenAnswered(confirmMissing(), this, [deferred](const VaultAnswer &confirmed) { deferred->finish(confirmed); });
+        onAnswer(confirmMissing(), this, [deferred](const VaultAnswer &confirmed) { deferred->finish(confirmed); });
     });
     return deferred->future();
 }
@@ -141,10 +140,10 @@ QFuture<VaultAnswer> KeychainVault::store(VaultEntry entry, SharedSecret secret)
 QFuture<VaultAnswer> KeychainVault::remove(VaultEntry entry)
 {
     auto deferred = std::make_shared<Deferred<VaultAnswer>>();
-    whenAnswered(erase(nameOf(entry)), this, [this, deferred, entry](const VaultAnswer &erased) {
+    onAnswer(erase(nameOf(entry)), this, [this, deferred, entry](const VaultAnswer &erased) {
         if (!erased.ok() && erased.state != VaultState::Missing)
             return deferred->finish(erased);
-        whenAnswered(load(entry), this, [deferred](const VaultAnswer &left) {
+        onAnswer(load(entry), this, [deferred](const VaultAnswer &left) {
             if (left.state == VaultState::Missing)
                 deferred->finish({VaultState::Ready, {}, {}});
             else

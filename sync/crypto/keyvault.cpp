@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/crypto/keyvault.h"
 
-#include "sync/crypto/whenanswered.h"
 #include "sync/http/deferred.h"
 
 namespace kjc {
@@ -16,10 +15,10 @@ SharedSecret sharedSecret(QByteArrayView bytes)
 QFuture<VaultAnswer> storeVerified(KeyVault &vault, VaultEntry entry, const SharedSecret &secret)
 {
     auto deferred = std::make_shared<Deferred<VaultAnswer>>();
-    whenAnswered(vault.store(entry, secret), &vault, [deferred, &vault, entry, secret](const VaultAnswer &stored) {
+    onAnswer(vault.store(entry, secret), &vault, [deferred, &vault, entry, secret](const VaultAnswer &stored) {
         if (!stored.ok())
             return deferred->finish(stored);
-        whenAnswered(vault.load(entry), &vault, [deferred, secret](VaultAnswer loaded) {
+        onAnswer(vault.load(entry), &vault, [deferred, secret](VaultAnswer loaded) {
             if (loaded.ok() && !(*loaded.secret == *secret))
                 loaded = {VaultState::WrongKey, {}, u"The vault gives other bytes back than it was given"_s};
             else if (loaded.state == VaultState::Missing)

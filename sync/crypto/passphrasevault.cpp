@@ -2,7 +2,6 @@
 #include "sync/crypto/passphrasevault.h"
 
 #include "sync/crypto/secretfile.h"
-#include "sync/crypto/whenanswered.h"
 #include "sync/http/deferred.h"
 
 #include <QThreadPool>
@@ -166,7 +165,7 @@ void PassphraseVault::goOn(const std::shared_ptr<Run> &run)
 void PassphraseVault::derive(const PassphraseHeader &header, const std::shared_ptr<Run> &run)
 {
     const SharedSecret passphrase = m_passphrase;
-    whenAnswered(keyFor(header, passphrase), this, [this, header, passphrase, run](const Result<SharedKey> &key) {
+    onAnswer(keyFor(header, passphrase), this, [this, header, passphrase, run](const Result<SharedKey> &key) {
         if (!key)
             return run->deferred.finish(refusedBy(key.error()));
         if (passphrase == m_passphrase) {
@@ -208,18 +207,18 @@ void PassphraseVault::reseal(const SharedSecret &passphrase, const Contents &con
     const auto header = PassphraseHeader::fresh(m_random, m_cost);
     if (!header)
         return run->deferred.finish(refusedBy(header.error()));
-    whenAnswered(keyFor(header.value(), passphrase), this,
-                 [this, passphrase, contents, run, header = header.value()](const Result<SharedKey> &key) {
-                     if (!key)
-                         return run->deferred.finish(refusedBy(key.error()));
-                     const VaultAnswer answer = written(contents, header, key.value());
-                     if (answer.ok()) {
-                         m_passphrase = passphrase;
-                         m_header = header;
-                         m_key = key.value();
-                     }
-                     run->deferred.finish(answer);
-                 });
+    onAnswer(keyFor(header.value(), passphrase), this,
+             [this, passphrase, contents, run, header = header.value()](const Result<SharedKey> &key) {
+                 if (!key)
+                     return run->deferred.finish(refusedBy(key.error()));
+                 const VaultAnswer answer = written(contents, header, key.value());
+                 if (answer.ok()) {
+                     m_passphrase = passphrase;
+                     m_header = header;
+                     m_key = key.value();
+                 }
+                 run->deferred.finish(answer);
+             });
 }
 
 QFuture<VaultAnswer> PassphraseVault::changePassphrase(SecretBytes next)
@@ -231,7 +230,7 @@ QFuture<VaultAnswer> PassphraseVault::changePassphrase(SecretBytes next)
         *all = contents;
         return VaultAnswer{VaultState::Ready, {}, {}};
     });
-    whenAnswered(opened, this, [this, change, all, passphrase](const VaultAnswer &answer) {
+    onAnswer(opened, this, [this, change, all, passphrase](const VaultAnswer &answer) {
         if (!answer.ok())
             return change->deferred.finish(answer);
         reseal(passphrase, *all, change);

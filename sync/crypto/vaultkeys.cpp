@@ -2,7 +2,6 @@
 #include "sync/crypto/vaultkeys.h"
 
 #include "sync/crypto/keyderivation.h"
-#include "sync/crypto/whenanswered.h"
 #include "sync/http/deferred.h"
 
 namespace kjc {
@@ -58,10 +57,10 @@ static VaultKeys together(const VaultAnswer &current, const VaultAnswer &next)
 QFuture<VaultKeys> loadKeys(KeyVault &vault, const QByteArray &expectedId)
 {
     auto deferred = std::make_shared<Deferred<VaultKeys>>();
-    whenAnswered(vault.load(VaultEntry::Key), &vault, [&vault, deferred, expectedId](const VaultAnswer &current) {
+    onAnswer(vault.load(VaultEntry::Key), &vault, [&vault, deferred, expectedId](const VaultAnswer &current) {
         if (!current.ok() && current.state != VaultState::Missing)
             return deferred->finish(refused(current.state, current.detail));
-        whenAnswered(vault.load(VaultEntry::NextKey), &vault, [deferred, current, expectedId](const VaultAnswer &next) {
+        onAnswer(vault.load(VaultEntry::NextKey), &vault, [deferred, current, expectedId](const VaultAnswer &next) {
             deferred->finish(checked(together(current, next), expectedId));
         });
     });
@@ -77,7 +76,7 @@ static SharedSecret secretOf(const SharedKey &key)
 static void keep(KeyVault &vault, VaultEntry entry, const SharedKey &key, const VaultKeys &keys,
                  const Answering &deferred)
 {
-    whenAnswered(storeVerified(vault, entry, secretOf(key)), &vault, [deferred, keys](const VaultAnswer &stored) {
+    onAnswer(storeVerified(vault, entry, secretOf(key)), &vault, [deferred, keys](const VaultAnswer &stored) {
         deferred->finish(stored.ok() ? keys : refused(stored.state, stored.detail));
     });
 }
@@ -91,7 +90,7 @@ static Result<SharedKey> newKey(RandomSource &random)
 QFuture<VaultKeys> createKey(KeyVault &vault, RandomSource &random)
 {
     auto deferred = std::make_shared<Deferred<VaultKeys>>();
-    whenAnswered(loadKeys(vault), &vault, [&vault, &random, deferred](const VaultKeys &found) {
+    onAnswer(loadKeys(vault), &vault, [&vault, &random, deferred](const VaultKeys &found) {
         if (found.state != VaultState::Missing)
             return deferred->finish(found);
         const auto key = newKey(random);
@@ -105,7 +104,7 @@ QFuture<VaultKeys> createKey(KeyVault &vault, RandomSource &random)
 QFuture<VaultKeys> beginRotation(KeyVault &vault, RandomSource &random)
 {
     auto deferred = std::make_shared<Deferred<VaultKeys>>();
-    whenAnswered(loadKeys(vault), &vault, [&vault, &random, deferred](const VaultKeys &found) {
+    onAnswer(loadKeys(vault), &vault, [&vault, &random, deferred](const VaultKeys &found) {
         if (!found.ok() || found.next)
             return deferred->finish(found);
         const auto key = newKey(random);
@@ -118,7 +117,7 @@ QFuture<VaultKeys> beginRotation(KeyVault &vault, RandomSource &random)
 
 static void forgetNext(KeyVault &vault, const VaultKeys &keys, const Answering &deferred)
 {
-    whenAnswered(vault.remove(VaultEntry::NextKey), &vault, [deferred, keys](const VaultAnswer &removed) {
+    onAnswer(vault.remove(VaultEntry::NextKey), &vault, [deferred, keys](const VaultAnswer &removed) {
         deferred->finish(removed.ok() ? keys : refused(removed.state, removed.detail));
     });
 }
@@ -126,16 +125,16 @@ static void forgetNext(KeyVault &vault, const VaultKeys &keys, const Answering &
 QFuture<VaultKeys> finishRotation(KeyVault &vault)
 {
     auto deferred = std::make_shared<Deferred<VaultKeys>>();
-    whenAnswered(loadKeys(vault), &vault, [&vault, deferred](const VaultKeys &found) {
+    onAnswer(loadKeys(vault), &vault, [&vault, deferred](const VaultKeys &found) {
         if (!found.ok() || !found.next)
             return deferred->finish(found);
         const VaultKeys finished{VaultState::Ready, found.next, {}, {}};
-        whenAnswered(storeVerified(vault, VaultEntry::Key, secretOf(found.next)), &vault,
-                     [&vault, deferred, finished](const VaultAnswer &stored) {
-                         if (!stored.ok())
-                             return deferred->finish(refused(stored.state, stored.detail));
-                         forgetNext(vault, finished, deferred);
-                     });
+        onAnswer(storeVerified(vault, VaultEntry::Key, secretOf(found.next)), &vault,
+                 [&vault, deferred, finished](const VaultAnswer &stored) {
+                     if (!stored.ok())
+                         return deferred->finish(refused(stored.state, stored.detail));
+                     forgetNext(vault, finished, deferred);
+                 });
     });
     return deferred->future();
 }

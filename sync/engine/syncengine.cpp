@@ -108,37 +108,9 @@ void SyncEngine::push()
 
 void SyncEngine::send(const PushRound &round)
 {
-    const auto taken = [this, run = m_run](const std::shared_ptr<NextStep> &step, const Result<ChangeSet> &written) {
-        if (run != m_run)
-            return;
-        if (!written)
-            return failed(written.error());
-        next(*step, true);
-    };
-    const auto take = [this, round, taken](const QJsonObject &reply) {
-        auto step = std::make_shared<NextStep>();
-        const auto write = [this, round, reply, step](Writer &writer) -> Result<Done> {
-            KJC_TRY_ASSIGN(found, exchange::takePush(writer, m_sealer, round, reply));
-            *step = found;
-            return Done{};
-        };
-        onAnswer(m_store.transact({}, write, Origin::Remote), this,
-                 [taken, step](const Result<ChangeSet> &written) { taken(step, written); });
-    };
-    onAnswer(
-        m_rpc(u"sync_push"_s, argumentsOf(round.request)), this,
-        [this, take, run = m_run](const RpcAnswer &answer) {
-            if (run != m_run)
-                return;
-            if (answer.judgement.verdict == Verdict::Decided)
-                take(answer.value.toObject());
-            else
-                refused(answer.judgement);
-        },
-        [this, run = m_run] {
-            if (run == m_run)
-                refused(judgedHere(Verdict::Transient, u"the request was given up"_s));
-        });
+    ask(u"sync_push"_s, round.request, true, [this, round](Writer &writer, const QJsonObject &reply) {
+        return exchange::takePush(writer, m_sealer, round, reply);
+    });
 }
 
 void SyncEngine::pull()
@@ -156,29 +128,38 @@ void SyncEngine::pull()
 
 void SyncEngine::receive(const PullRound &round)
 {
-    const auto take = [this, round](const QJsonObject &reply) {
+    ask(u"sync_pull"_s, round.request, false,
+        [this, round, agreed = m_agreed](Writer &writer, const QJsonObject &reply) {
+            return exchange::takePull(writer, m_sealer, round, reply, agreed);
+        });
+}
+
+// Sends one request, and hands its reply to `take` in one transaction.
+void SyncEngine::ask(const QString &function, const QJsonObject &request, bool pushing, const Take &take)
+{
+    const auto decided = [this, pushing, take](const QJsonObject &reply) {
         auto step = std::make_shared<NextStep>();
-        const auto write = [this, round, reply, step, agreed = m_agreed](Writer &writer) -> Result<Done> {
-            KJC_TRY_ASSIGN(found, exchange::takePull(writer, m_sealer, round, reply, agreed));
+        const auto write = [reply, step, take](Writer &writer) -> Result<Done> {
+            KJC_TRY_ASSIGN(found, take(writer, reply));
             *step = found;
             return Done{};
         };
         onAnswer(m_store.transact({}, write, Origin::Remote), this,
-                 [this, step, run = m_run](const Result<ChangeSet> &written) {
+                 [this, step, pushing, run = m_run](const Result<ChangeSet> &written) {
                      if (run != m_run)
                          return;
                      if (!written)
                          return failed(written.error());
-                     next(*step, false);
+                     next(*step, pushing);
                  });
     };
     onAnswer(
-        m_rpc(u"sync_pull"_s, argumentsOf(round.request)), this,
-        [this, take, run = m_run](const RpcAnswer &answer) {
+        m_rpc(function, argumentsOf(request)), this,
+        [this, decided, run = m_run](const RpcAnswer &answer) {
             if (run != m_run)
                 return;
             if (answer.judgement.verdict == Verdict::Decided)
-                take(answer.value.toObject());
+                decided(answer.value.toObject());
             else
                 refused(answer.judgement);
         },

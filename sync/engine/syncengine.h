@@ -63,12 +63,15 @@ Q_SIGNALS:
     void statusChanged(const kjc::EngineStatus &status);
 
 private:
+    using Take = std::function<Result<NextStep>(Writer &writer, const QJsonObject &reply)>;
+
     void edited(const ChangeSet &changes, Origin origin);
     void round();
     void push();
     void send(const PushRound &round);
     void pull();
     void receive(const PullRound &round);
+    void ask(const QString &function, const QJsonObject &request, bool pushing, const Take &take);
     void refused(const Judgement &judgement);
     void failed(const Error &error);
     void finish();
