@@ -129,8 +129,7 @@ Result<Done> Session::finish(Writer &writer, Origin origin)
             return Error{Error::Kind::Invalid, u"the household is linked but nothing can seal its queue"_s, {}};
         KJC_TRY(outbox::enqueue(*m_connection, m_device, writer.edits(), *m_environment.sealer, m_environment.ids));
     }
-    return m_connection->exec(u"UPDATE device SET last_stamp = ? WHERE household_id = ?"_s,
-                              {m_stamps->last().toString(), m_device.household.toString()});
+    return m_connection->exec(u"UPDATE device SET last_stamp = ?"_s, {m_stamps->last().toString()});
 }
 
 Result<Session::Outcome> Session::transact(const Operation &operation, const Store::Write &write, Origin origin)

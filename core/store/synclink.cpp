@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of the queue that make operations from what lies in the typed rows: linking a household, and a lost key.
+#include "core/merge/stamp.h"
 #include "core/store/baserows.h"
+#include "core/store/planstore.h"
 #include "core/store/queuedrows.h"
 #include "core/store/syncqueue.h"
 #include "core/store/writer_p.h"
@@ -145,9 +147,45 @@ Result<Done> rebuild(Writer &writer, OpSealer &sealer)
     return Done{};
 }
 
-Result<Done> link(Writer &writer, OpSealer &sealer, HouseholdId household, const QString &userId)
+// Meals of the day that every library begins with are the same ones in the household it moves into. Whatever that one says
+// of them is newer than what says it here.
+static Result<Done> moveSlots(Writer &writer, HouseholdId household)
+{
+    constexpr qint64 kLongAgoMs = 1;
+    const QString stamps = writing::compact({{u"*"_s, Stamp{kLongAgoMs, 0, 0}.toString()}});
+    Connection &connection = writer.connection();
+    QStringList keys;
+    KJC_TRY(connection.query(u"SELECT slot_key FROM slot WHERE coalesce(slot_key, '') <> ''"_s, {},
+                             [&](const Columns &columns) { keys.append(columns.text(0)); }));
+    for (const QString &key : keys) {
+        const QString before = planstore::builtInSlotId(writer.household(), key).toString();
+        const QString after = planstore::builtInSlotId(household, key).toString();
+        KJC_TRY(connection.exec(u"UPDATE slot SET id = ?, stamps = ? WHERE id = ?"_s, {after, stamps, before}));
+        KJC_TRY(connection.exec(u"UPDATE planned_meal SET slot_id = ? WHERE slot_id = ?"_s, {after, before}));
+    }
+    return Done{};
+}
+
+// Rows that stay behind leave no tombstones in the household.
+static Result<Done> emptyLibrary(Writer &writer)
+{
+    for (const RowSchema &schema : allSchemas()) {
+        if (schema.kind == Kind::Household || schema.kind == Kind::Slot)
+            continue;
+        KJC_TRY_ASSIGN(rows, rowsOf(writer.connection(), schema, u"live"_s));
+        for (const TypedRow &row : rows)
+            KJC_TRY(writer.remove(schema.kind, row.id));
+    }
+    return Done{};
+}
+
+Result<Done> link(Writer &writer, OpSealer &sealer, HouseholdId household, const QString &userId, LocalRows local)
 {
     Connection &connection = writer.connection();
+    if (local == LocalRows::LeaveBehind)
+        KJC_TRY(emptyLibrary(writer));
+    if (household != writer.household())
+        KJC_TRY(moveSlots(writer, household));
     const QString before = writer.household().toString();
     for (const RowSchema &schema : allSchemas())
         KJC_TRY(connection.exec(u"UPDATE %1 SET household_id = ?"_s.arg(schema.name), {household.toString()}));

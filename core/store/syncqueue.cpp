@@ -259,4 +259,25 @@ Result<Done> becomeAnotherDevice(Writer &writer, OpSealer &sealer)
                                     {after.device, before.household.toString()});
 }
 
+Result<Done> sealAgain(Writer &writer, OpSealer &sealer, const std::function<bool(const SealedPayload &)> &isOld)
+{
+    KJC_TRY_ASSIGN(state, device(writer.connection()));
+    for (const QString &of : {u"new"_s, u"sealed"_s, u"parked"_s}) {
+        KJC_TRY_ASSIGN(ops, opsIn(writer.connection(), of));
+        for (const StoredOp &op : ops) {
+            if (!isOld(op.sealed))
+                continue;
+            const Result<QByteArray> payload = sealer.open(op.sealed, contextOf(state, op));
+            if (!payload && payload.error().kind == Error::Kind::NotFound && of != u"parked")
+                return rebuild(writer, sealer);
+            if (!payload)
+                continue; // is found out when its turn comes
+            KJC_TRY_ASSIGN(sealed, sealer.seal(payload.value(), contextOf(state, op)));
+            KJC_TRY(writer.connection().exec(u"UPDATE op SET nonce = ?, cipher = ?, tag = ? WHERE op_id = ?"_s,
+                                             {sealed.nonce, sealed.cipher, sealed.tag, op.opId}));
+        }
+    }
+    return Done{};
+}
+
 } // namespace kjc::syncqueue

@@ -5,6 +5,7 @@
 #include "core/store/queuedrows.h"
 #include "core/store/writer.h"
 
+#include <functional>
 #include <vector>
 
 namespace kjc {
@@ -29,6 +30,8 @@ struct QueueCounts {
 
     friend bool operator==(const QueueCounts &, const QueueCounts &) = default;
 };
+
+enum class LocalRows { Bring, LeaveBehind };
 
 // The queue between this device and its household's server. An operation is new (later edits may be folded into it), then
 // sealed (numbered, never changed again, committed before it is sent), and then gone or parked.
@@ -67,12 +70,18 @@ Result<Done> becomeAnotherDevice(Writer &writer, OpSealer &sealer);
 // that were given are used up by operations without rows.
 Result<Done> rebuild(Writer &writer, OpSealer &sealer);
 
+// After another key came into use: seals under it what lies under an older one, as `isOld` tells, and makes anew what nothing
+// opens any more.
+Result<Done> sealAgain(Writer &writer, OpSealer &sealer, const std::function<bool(const SealedPayload &)> &isOld);
+
 // Edits that the server has lost go to it again, with the stamps they had.
 Result<Done> sendAgain(Writer &writer, OpSealer &sealer, const std::vector<QueuedRow> &rows);
 
 // Links the library to a household of that id on the server: from now on edits make operations, and what is here already
-// makes some at once, with the stamps it has. Rows move into that household.
-Result<Done> link(Writer &writer, OpSealer &sealer, HouseholdId household, const QString &userId);
+// makes some at once, with the stamps it has. Rows move into that household, or stay behind: then they are deleted here, and
+// nobody else hears of it.
+Result<Done> link(Writer &writer, OpSealer &sealer, HouseholdId household, const QString &userId,
+                  LocalRows local = LocalRows::Bring);
 // Edits stay on this device from now on. Queue and base are forgotten; the rows stay.
 Result<Done> unlink(Writer &writer);
 

@@ -41,15 +41,18 @@ struct AuthFailure {
 };
 
 // What was asked for, or why not.
-template <typename T>
-struct AuthResult {
+template <typename T, typename Failure>
+struct Outcome {
     std::optional<T> value;
-    AuthFailure failure;
+    Failure failure;
 
-    AuthResult(T got) : value(std::move(got)) {}
-    AuthResult(AuthFailure why) : failure(std::move(why)) {}
+    Outcome(T got) : value(std::move(got)) {}
+    Outcome(Failure why) : failure(std::move(why)) {}
     explicit operator bool() const { return value.has_value(); }
 };
+
+template <typename T>
+using AuthResult = Outcome<T, AuthFailure>;
 
 // REQUIRES: the answer's verdict is not Decided, or its body was not what was expected.
 AuthFailure failureOf(const ServiceAnswer &answer);

@@ -106,7 +106,7 @@ Result<SupabaseProject> projectFromLink(const QString &link)
     const QUrl url(link.trimmed(), QUrl::StrictMode);
     if (url.scheme() != u"kecarajocomer")
         return Error{Error::Kind::Invalid, u"does not begin with kecarajocomer://"_s, u"link"_s};
-    if (url.host() != u"connect")
+    if (url.host() != u"connect" && url.host() != u"join")
         return Error{Error::Kind::Invalid, u"no set-up link"_s, u"link"_s};
     const QUrlQuery query(url);
     return projectFrom(query.queryItemValue(u"url"_s, QUrl::FullyDecoded),

@@ -20,7 +20,8 @@ struct SupabaseProject {
 // Unsupported: http to anything but this machine, a secret key, a signed-in person's token instead of a key.
 Result<SupabaseProject> projectFrom(const QString &address, const QString &key);
 
-// "kecarajocomer://connect?url=<address>&key=<key>", as one device shows it to the next. Errors as above, and Invalid
+// "kecarajocomer://connect?url=<address>&key=<key>", as one device shows it to the next, or what invites somebody,
+// "kecarajocomer://join?url=<address>&key=<key>&code=<code>". Errors as above, and Invalid
 // with the place "link" when it is no such link.
 Result<SupabaseProject> projectFromLink(const QString &link);
 QString setUpLink(const SupabaseProject &project);

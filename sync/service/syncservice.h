@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/syncqueue.h"
+#include "sync/account/gotrue.h"
+#include "sync/account/households.h"
+#include "sync/account/tokensource.h"
+#include "sync/engine/syncengine.h"
+#include "sync/service/librarykey.h"
+
+namespace kjc {
+
+// All that can be said of a library's account at a moment.
+struct AccountStatus {
+    bool ready = false; // open() has ended: what follows counts
+    SupabaseProject project;
+    QString userId; // who signed in last; empty for nobody yet
+    QString email;
+    bool signedIn = false;
+    bool linked = false; // edits wait for, or are with, a household's server
+    HouseholdId household;
+    QString householdName;
+    VaultKind vaultKind = VaultKind::Keychain;
+    VaultState vault = VaultState::Missing; // Ready when queue and session can be opened
+    EngineStatus engine;
+
+    [[nodiscard]] bool hasProject() const { return !project.address.isEmpty(); }
+    friend bool operator==(const AccountStatus &, const AccountStatus &) = default;
+};
+
+// Everything between a library and its household's server, put together: project, key, session, household, engine. Edits go
+// on whatever happens here. Lives on the thread of the store's object.
+class SyncService : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        Store &store;
+        QueueSealer &sealer; // the one that the store was made with
+        const Clock &clock;
+        IdSource &ids;
+        RandomSource &random;
+        QString profileFolder;
+        LibraryKey::MakeVault makeVault;
+    };
+    // What `parts` refers to outlives this.
+    explicit SyncService(Parts parts, QObject *parent = nullptr);
+    ~SyncService() override;
+
+    // After the store was opened: reads what is known of the account, and goes on where the last run ended. May be called
+    // again, as after a vault was locked. True when all that is to be had is at hand.
+    QFuture<bool> open();
+    [[nodiscard]] const AccountStatus &status() const { return m_status; }
+
+    // The project that people of this library sign in to. Invalid while it is linked to a household of another one.
+    Result<Done> useProject(const SupabaseProject &project);
+    // Null before there is a project.
+    [[nodiscard]] GoTrue *auth() const { return m_auth.get(); }
+    [[nodiscard]] Households *households() const { return m_households.get(); }
+
+    // Where the key of this library is to be kept, from the next open() or signIn() on.
+    Result<Done> useVault(VaultKind kind, SecretBytes passphrase);
+
+    // Takes a session that auth() gave. Invalid when the library is linked and belongs to somebody else; NotFound when no
+    // vault keeps its key (the status says why); Io when it could not be kept.
+    QFuture<Result<Done>> signIn(const AuthSession &session);
+    // Ends the session here and, where it can be reached, on the server. What waits goes on waiting.
+    QFuture<Result<Done>> signOut();
+
+    // From now on this library is that household's: it must be one of the person's who is signed in. A copy of the library
+    // as it is now goes to its backups first.
+    QFuture<Result<Done>> link(const HouseholdSummary &household, LocalRows local);
+    // Makes a household of this library, on the server.
+    QFuture<HouseholdResult<HouseholdSummary>> createHousehold(const QString &name);
+    // Everything stays here, and goes nowhere any more.
+    QFuture<Result<Done>> unlink();
+
+    void syncNow();
+    void agreeToDelete();
+    // Null while not linked or not signed in.
+    [[nodiscard]] SyncEngine *engine() const { return m_engine.get(); }
+
+Q_SIGNALS:
+    void statusChanged(const kjc::AccountStatus &status);
+
+private:
+    void useRecord(const AccountRecord &record);
+    void buildClient();
+    QFuture<bool> openKey();
+    void keyOpened(const VaultKeys &keys);
+    Result<Done> openSession();
+    QFuture<Result<Done>> write(const Store::Write &write);
+    QFuture<Result<Done>> adopt(const AuthSession &session);
+    void readDevice(const std::function<void()> &then);
+    void checkDevice();
+    void startEngine();
+    void stopEngine();
+    void show(const std::function<void(AccountStatus &)> &change);
+    Result<Done> keep(const AccountRecord &record);
+
+    Parts m_parts;
+    AccountFile m_file;
+    AccountRecord m_record;
+    LibraryKey m_key;
+    HttpClient m_http;
+    SystemMonotonicClock m_monotonic;
+    std::unique_ptr<SupabaseClient> m_client;
+    std::unique_ptr<GoTrue> m_auth;
+    std::unique_ptr<Households> m_households;
+    std::unique_ptr<SessionStore> m_sessions;
+    std::unique_ptr<TokenSource> m_tokens;
+    std::unique_ptr<SyncEngine> m_engine;
+    DeviceState m_device;
+    AccountStatus m_status;
+};
+
+} // namespace kjc
