@@ -152,9 +152,8 @@ void WeekController::toggleCooked(const QList<PlannedMealId> &meals)
 
 void WeekController::changeServings(const QList<PlannedMealId> &meals, int change)
 {
-    for (const PlannedMealId &meal : meals)
-        if (const MealCard *shown = card(meal))
-            run(m_services.plan.setServings({meal}, shown->meal.servings + change));
+    if (!meals.isEmpty())
+        run(m_services.plan.changeServings(meals, change));
 }
 
 void WeekController::planLeftovers(PlannedMealId meal)

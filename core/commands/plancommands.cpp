@@ -75,10 +75,11 @@ Changed PlanCommands::remove(const QList<PlannedMealId> &meals)
     });
 }
 
-Changed PlanCommands::setServings(const QList<PlannedMealId> &meals, int servings)
+Changed PlanCommands::changeServings(const QList<PlannedMealId> &meals, int by)
 {
     return m_store.transact({OperationKind::EditMeal, {}, int(meals.size())}, [=](Writer &writer) {
-        return edit(writer, meals, [=](PlannedMeal &meal) { meal.servings = std::clamp(servings, 1, kMostServings); });
+        return edit(writer, meals,
+                    [=](PlannedMeal &meal) { meal.servings = std::clamp(meal.servings + by, 1, kMostServings); });
     });
 }
 

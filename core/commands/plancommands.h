@@ -37,7 +37,7 @@ public:
     Changed copy(const QList<PlannedMealId> &meals, const PlanPlace &place);
     Changed swap(PlannedMealId a, PlannedMealId b); // the two change places
     Changed remove(const QList<PlannedMealId> &meals);
-    Changed setServings(const QList<PlannedMealId> &meals, int servings); // clamped to 1…99
+    Changed changeServings(const QList<PlannedMealId> &meals, int by); // each by so many, clamped to 1…99
     // Servings, note, text and lock as `meal` has them; place and state stay as they are.
     Changed setDetails(const PlannedMeal &meal);
     Changed setLocked(const QList<PlannedMealId> &meals, bool locked);

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace kjc::undolog {
 
 using namespace Qt::StringLiterals;
@@ -55,12 +57,117 @@ static Result<Done> rememberRow(Connection &connection, qint64 entry, int ord, c
          update ? QVariant(toText(edit.before)) : QVariant(), update ? QVariant(toText(edit.after)) : QVariant()});
 }
 
+static Result<std::vector<Row>> rowsOf(Connection &connection, qint64 entry, Direction direction)
+{
+    std::vector<Row> rows;
+    const QString order = direction == Direction::Back ? u"DESC"_s : u"ASC"_s;
+    KJC_TRY(connection.query(
+        u"SELECT kind, id, change, before, after FROM undo_row WHERE entry = ? ORDER BY ord %1"_s.arg(order), {entry},
+        [&](const Columns &columns) {
+            if (const RowSchema *schema = schemaNamed(columns.text(0)))
+                rows.push_back({schema->kind, QUuid::fromString(columns.text(1)), columns.text(2),
+                                fromText(columns.text(3)), fromText(columns.text(4))});
+        }));
+    return rows;
+}
+
+namespace {
+struct Entry {
+    qint64 seq = 0;
+    Operation operation;
+    qint64 atMs = 0;
+};
+} // namespace
+
+static Result<std::optional<Entry>> newest(Connection &connection)
+{
+    std::optional<Entry> found;
+    KJC_TRY(connection.query(u"SELECT seq, operation, subject, count, at FROM undo_entry ORDER BY seq DESC LIMIT 1"_s,
+                             {}, [&](const Columns &columns) {
+                                 const auto kind = operationNamed(columns.text(1));
+                                 found = Entry{
+                                     columns.integer(0),
+                                     {kind.value_or(OperationKind::SetUp), columns.text(2), int(columns.integer(3))},
+                                     columns.integer(4)};
+                             }));
+    return found;
+}
+
+// More or less of what one lot holds are movements of it, each a row of its own.
+static Result<bool> joinMovement(Connection &connection, qint64 entry, const std::vector<RowEdit> &edits)
+{
+    if (edits.size() != 1 || edits[0].kind != Kind::PantryMovement || edits[0].change != RowEdit::Change::Insert)
+        return false;
+    KJC_TRY_ASSIGN(
+        others,
+        connection.value(u"SELECT count(*) FROM undo_row LEFT JOIN pantry_movement AS m ON m.id = undo_row.id "
+                         "WHERE entry = ? AND (kind <> ? OR change <> 'insert' OR m.lot_id IS NOT ?)"_s,
+                         {entry, QString(schemaOf(Kind::PantryMovement).name), edits[0].after.value(u"lot_id"_s)}));
+    if (others.toInt() > 0)
+        return false;
+    KJC_TRY_ASSIGN(last, connection.value(u"SELECT max(ord) FROM undo_row WHERE entry = ?"_s, {entry}));
+    KJC_TRY(rememberRow(connection, entry, last.toInt() + 1, edits[0]));
+    return true;
+}
+
+// The same fields of the same rows go on from where the step left them.
+static Result<bool> joinUpdates(Connection &connection, qint64 entry, const std::vector<RowEdit> &edits)
+{
+    KJC_TRY_ASSIGN(rows, rowsOf(connection, entry, Direction::Forward));
+    const bool goesOn = std::ranges::equal(rows, edits, [](const Row &row, const RowEdit &edit) {
+        return row.kind == edit.kind && row.id == edit.id && row.change == u"update" &&
+               edit.change == RowEdit::Change::Update && toText(row.after) == toText(edit.before);
+    });
+    if (!goesOn)
+        return false;
+    for (const RowEdit &edit : edits)
+        KJC_TRY(connection.exec(
+            u"UPDATE undo_row SET after = ? WHERE entry = ? AND kind = ? AND id = ?"_s,
+            {toText(edit.after), entry, QString(schemaOf(edit.kind).name), edit.id.toString(QUuid::WithoutBraces)}));
+    return true;
+}
+
+static bool changesAmount(OperationKind kind)
+{
+    return kind == OperationKind::UsePantry || kind == OperationKind::CorrectPantry;
+}
+
+static bool areOfOneSort(OperationKind a, OperationKind b)
+{
+    const bool edits = a == OperationKind::EditMeal || a == OperationKind::EditShoppingItem;
+    return (a == b && edits) || (changesAmount(a) && changesAmount(b));
+}
+
+// True when the edits became part of the newest step.
+static Result<bool> join(Connection &connection, const Operation &operation, const std::vector<RowEdit> &edits,
+                         qint64 nowMs)
+{
+    KJC_TRY_ASSIGN(entry, newest(connection));
+    if (!entry || nowMs < entry->atMs || nowMs - entry->atMs > kJoinWithinMs)
+        return false;
+    Operation both = entry->operation;
+    if (!areOfOneSort(both.kind, operation.kind) || both.subject != operation.subject || both.count != operation.count)
+        return false;
+    KJC_TRY_ASSIGN(joined, changesAmount(operation.kind) ? joinMovement(connection, entry->seq, edits)
+                                                         : joinUpdates(connection, entry->seq, edits));
+    if (!joined)
+        return false;
+    if (both.kind != operation.kind) // taken and put back: the amount was put right
+        both.kind = OperationKind::CorrectPantry;
+    KJC_TRY(connection.exec(u"UPDATE undo_entry SET operation = ?, at = ? WHERE seq = ?"_s,
+                            {operationName(both.kind), nowMs, entry->seq}));
+    return true;
+}
+
 Result<Done> remember(Connection &connection, const Operation &operation, const std::vector<RowEdit> &edits,
                       qint64 nowMs)
 {
     if (edits.empty())
         return Done{};
     KJC_TRY(connection.exec(u"DELETE FROM undo_entry WHERE undone = 1"_s));
+    KJC_TRY_ASSIGN(joined, join(connection, operation, edits, nowMs));
+    if (joined)
+        return Done{};
     KJC_TRY(connection.exec(u"INSERT INTO undo_entry (operation, subject, count, at) VALUES (?, ?, ?, ?)"_s,
                             {operationName(operation.kind), operation.subject.isNull() ? u""_s : operation.subject,
                              operation.count, nowMs}));
@@ -78,20 +185,6 @@ Result<Done> forgetTouched(Connection &connection, const std::vector<RowEdit> &e
             u"DELETE FROM undo_entry WHERE seq IN (SELECT entry FROM undo_row WHERE kind = ? AND id = ?)"_s,
             {QString(schemaOf(edit.kind).name), edit.id.toString(QUuid::WithoutBraces)}));
     return Done{};
-}
-
-static Result<std::vector<Row>> rowsOf(Connection &connection, qint64 entry, Direction direction)
-{
-    std::vector<Row> rows;
-    const QString order = direction == Direction::Back ? u"DESC"_s : u"ASC"_s;
-    KJC_TRY(connection.query(
-        u"SELECT kind, id, change, before, after FROM undo_row WHERE entry = ? ORDER BY ord %1"_s.arg(order), {entry},
-        [&](const Columns &columns) {
-            if (const RowSchema *schema = schemaNamed(columns.text(0)))
-                rows.push_back({schema->kind, QUuid::fromString(columns.text(1)), columns.text(2),
-                                fromText(columns.text(3)), fromText(columns.text(4))});
-        }));
-    return rows;
 }
 
 static Result<Done> write(Writer &writer, const Row &row, Direction direction)

@@ -21,8 +21,10 @@ struct UndoState {
 namespace undolog {
 
 inline constexpr int kMostEntries = 200;
+inline constexpr qint64 kJoinWithinMs = 1500;
 
-// Remembers `edits` as one step and forgets what was undone before it. Nothing to remember when `edits` is empty.
+// Remembers `edits` as one step and forgets what was undone before it. Nothing to remember when `edits` is empty. Quick
+// presses on one number are one step: an edit of the same fields of the same rows within kJoinWithinMs joins the last one.
 Result<Done> remember(Connection &connection, const Operation &operation, const std::vector<RowEdit> &edits,
                       qint64 nowMs);
 // A change from elsewhere landed on these rows: steps that touch them can no longer be undone honestly.

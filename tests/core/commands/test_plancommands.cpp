@@ -44,7 +44,7 @@ void TestPlanCommands::aMealGetsTheServingsOfTheHousehold()
     QVERIFY(library.plan.addRecipe(soup, {kFriday, library.slot(u"dinner"_s)}).result());
     const PlannedMeal meal = library.meals(kFriday, kFriday).at(0);
     QCOMPARE(meal.servings, 3);
-    QVERIFY(library.plan.setServings({meal.id}, 500).result());
+    QVERIFY(library.plan.changeServings({meal.id}, 500).result());
     QCOMPARE(library.meals(kFriday, kFriday).at(0).servings, 99);
 }
 

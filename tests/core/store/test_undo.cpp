@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/merge/rowstate.h"
+#include "core/store/pantrystore.h"
 #include "core/store/rowschema.h"
 #include "tests/support/testlibrary.h"
 
@@ -56,6 +57,10 @@ private Q_SLOTS:
     void aRowDeletedAndMadeAnewInOneStepStaysVisible();
     void everyHistoryGoesBackAndForth_data();
     void everyHistoryGoesBackAndForth();
+    void quickPressesOnOneNumberAreOneStep();
+    void slowPressesAndOtherRowsAreStepsOfTheirOwn();
+    void quickChangesOfALotAreOneStep();
+    void otherFieldsAreStepsOfTheirOwn();
     void twoProgramsOnOneLibraryKeepTheirStampsApart();
     void twoProgramsMayStartOneLibraryAtOnce();
 };
@@ -113,6 +118,7 @@ void TestUndo::everyHistoryGoesBackAndForth()
     const auto place = [&] { return PlanPlace{kDay.addDays(random.bounded(3)), library.slot(u"dinner"_s)}; };
     QList<QStringList> history{textsOn(library, kDay, last)};
     for (int step = 0; step < 25; ++step) {
+        library.clock.advanceMs(2 * undolog::kJoinWithinMs); // each a step of its own
         const std::vector<PlannedMeal> meals = library.meals(kDay, last);
         const int action = meals.empty() ? 0 : random.bounded(5);
         PlannedMeal meal = meals.empty() ? PlannedMeal() : meals[random.bounded(quint32(meals.size()))];
@@ -137,6 +143,88 @@ void TestUndo::everyHistoryGoesBackAndForth()
     }
     const auto live = library.store.read(&checkLiveness).result();
     QVERIFY2(live, live ? "" : qPrintable(logForm(live.error())));
+}
+
+static int servingsOn(TestLibrary &library, const QDate &day)
+{
+    return library.meals(day, day).at(0).servings;
+}
+
+void TestUndo::quickPressesOnOneNumberAreOneStep()
+{
+    TestLibrary library;
+    QVERIFY(library.plan.addText(u"Soup"_s, {kDay, library.slot(u"dinner"_s)}).result());
+    const PlannedMealId meal = library.meals(kDay, kDay).at(0).id;
+    const int before = servingsOn(library, kDay);
+    for (const int press : {1, 1, -1, 1, 1}) {
+        library.clock.advanceMs(undolog::kJoinWithinMs - 1); // each counts from the one before it
+        QVERIFY(library.plan.changeServings({meal}, press).result());
+    }
+    QCOMPARE(servingsOn(library, kDay), before + 3);
+    QCOMPARE(library.store.undo().result().value().kind, OperationKind::EditMeal);
+    QCOMPARE(servingsOn(library, kDay), before);
+    QVERIFY(library.store.redo().result());
+    QCOMPARE(servingsOn(library, kDay), before + 3);
+    QVERIFY(library.store.undo().result());
+    QCOMPARE(library.store.undo().result().value().kind, OperationKind::AddMeal);
+}
+
+void TestUndo::slowPressesAndOtherRowsAreStepsOfTheirOwn()
+{
+    TestLibrary library;
+    const QDate next = kDay.addDays(1);
+    QVERIFY(library.plan.addText(u"Soup"_s, {kDay, library.slot(u"dinner"_s)}).result());
+    QVERIFY(library.plan.addText(u"Soup"_s, {next, library.slot(u"dinner"_s)}).result());
+    const PlannedMealId first = library.meals(kDay, kDay).at(0).id, second = library.meals(next, next).at(0).id;
+    const int before = servingsOn(library, kDay);
+    QVERIFY(library.plan.changeServings({first}, 1).result());
+    QVERIFY(library.plan.changeServings({second}, 1).result()); // another row
+    library.clock.advanceMs(undolog::kJoinWithinMs + 1);
+    QVERIFY(library.plan.changeServings({second}, 1).result()); // later
+    QVERIFY(library.store.undo().result());
+    QCOMPARE(servingsOn(library, next), before + 1);
+    QVERIFY(library.store.undo().result());
+    QCOMPARE(servingsOn(library, next), before);
+    QCOMPARE(servingsOn(library, kDay), before + 1);
+    QVERIFY(library.store.undo().result());
+    QCOMPARE(servingsOn(library, kDay), before);
+}
+
+void TestUndo::otherFieldsAreStepsOfTheirOwn()
+{
+    TestLibrary library;
+    QVERIFY(library.plan.addText(u"Soup"_s, {kDay, library.slot(u"dinner"_s)}).result());
+    const PlannedMealId meal = library.meals(kDay, kDay).at(0).id;
+    QVERIFY(library.plan.changeServings({meal}, 1).result());
+    QVERIFY(library.plan.setLocked({meal}, true).result());
+    QVERIFY(library.store.undo().result());
+    QVERIFY(!library.meals(kDay, kDay).at(0).locked);
+    QVERIFY(library.store.undo().result());
+    QCOMPARE(library.store.undo().result().value().kind, OperationKind::AddMeal);
+}
+
+void TestUndo::quickChangesOfALotAreOneStep()
+{
+    TestLibrary library;
+    const PantryLotId eggs = library.stock(u"6 eggs"_s), flour = library.stock(u"1 kg flour"_s);
+    const auto amountOf = [&](PantryLotId lot) {
+        const auto load = [=](Connection &connection) { return pantrystore::load(connection, lot); };
+        return library.store.read(load).result().value().amount;
+    };
+    const auto press = [&](PantryLotId lot, int by) {
+        const MovementReason reason = by < 0 ? MovementReason::Used : MovementReason::Corrected;
+        return library.pantry.move(lot, Fraction(by), reason).result().ok();
+    };
+    QVERIFY(press(flour, -1));
+    QVERIFY(press(eggs, -1) && press(eggs, -1) && press(eggs, -1) && press(eggs, 1));
+    QCOMPARE(amountOf(eggs), Fraction(4));
+    QCOMPARE(library.store.undo().result().value(), (Operation{OperationKind::CorrectPantry, u"eggs"_s, 1}));
+    QCOMPARE(amountOf(eggs), Fraction(6));
+    QVERIFY(library.store.redo().result());
+    QCOMPARE(amountOf(eggs), Fraction(4));
+    QVERIFY(library.store.undo().result());
+    QCOMPARE(library.store.undo().result().value(), (Operation{OperationKind::UsePantry, u"flour"_s, 1}));
+    QCOMPARE(library.store.undo().result().value().kind, OperationKind::AddToPantry);
 }
 
 // The window and kjc may both be open.
