@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store.h"
 
+#include "core/base/log.h"
 #include "core/store/backup.h"
 #include "core/store/session.h"
 
@@ -19,6 +20,9 @@ Store::Store(Environment environment, QObject *parent)
     qRegisterMetaType<ChangeSet>();
     qRegisterMetaType<Origin>();
     qRegisterMetaType<UndoState>();
+    m_otherPrograms.setInterval(kNoticeOthersMs);
+    m_otherPrograms.setTimerType(Qt::VeryCoarseTimer); // wakes the computer together with others
+    connect(&m_otherPrograms, &QTimer::timeout, this, &Store::lookForOthers);
 }
 
 Store::~Store()
@@ -64,13 +68,42 @@ void Store::announce(const ChangeSet &changes, Origin origin, const UndoState &s
         Qt::QueuedConnection);
 }
 
+// On the store thread. What cannot be looked up is looked up again the next time.
+bool Store::othersWroteOnThread()
+{
+    if (m_session->closed())
+        return false;
+    const Result<bool> wrote = m_foreign.since(m_session->connection());
+    if (!wrote)
+        qCWarning(logStore) << "look for other programs:" << logForm(wrote.error());
+    return wrote && wrote.value();
+}
+
+// Not again before the last answer came: a long import must not gather a queue of questions behind it.
+void Store::lookForOthers()
+{
+    if (m_looking)
+        return;
+    m_looking = true;
+    m_thread.run([this] {
+        if (othersWroteOnThread())
+            if (const auto state = undolog::state(m_session->connection()))
+                announce(ChangeSet::everything(), Origin::OtherProgram, state.value());
+        return QMetaObject::invokeMethod(
+            this, [this] { m_looking = false; }, Qt::QueuedConnection);
+    });
+}
+
 QFuture<Result<OpenReport>> Store::open()
 {
+    if (m_environment.folder != u":memory:")
+        m_otherPrograms.start();
     return m_thread.run([this]() -> Result<OpenReport> {
         Result<OpenReport> report = m_session->open();
         if (report)
             if (const auto state = undolog::state(m_session->connection()))
                 announce({}, Origin::Local, state.value());
+        othersWroteOnThread(); // from here on
         return report;
     });
 }
@@ -132,6 +165,8 @@ QFuture<Result<OpenReport>> Store::restoreFrom(const QString &backupFile)
 {
     return m_thread.run([this, backupFile]() -> Result<OpenReport> {
         Result<OpenReport> report = m_session->restoreFrom(backupFile);
+        m_foreign.forget();
+        othersWroteOnThread();
         if (report)
             QMetaObject::invokeMethod(this, &Store::replaced, Qt::QueuedConnection);
         return report;

@@ -5,11 +5,13 @@
 #include "core/base/idsource.h"
 #include "core/domain/changeset.h"
 #include "core/domain/operation.h"
+#include "core/store/foreignwrites.h"
 #include "core/store/outbox.h"
 #include "core/store/storethread.h"
 #include "core/store/undolog.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace kjc {
 
@@ -40,7 +42,8 @@ public:
     ~Store() override;
 
     // Opens and, where needed, makes or migrates the library. FileDamaged, FileTooNew, Io, InUse otherwise; then reads and
-    // writes answer the same Error, and nothing on the disk was changed.
+    // writes answer the same Error, and nothing on the disk was changed. From then on commits of other programs are noticed
+    // within kNoticeOthersMs, where this object's thread has an event loop.
     QFuture<Result<OpenReport>> open();
 
     // Runs `read(Connection &)` on the store thread; it returns a Result. It must not write.
@@ -71,6 +74,8 @@ public:
     // Saves what can be read of a damaged library into a new one at `target`; how many rows that were.
     QFuture<Result<qint64>> salvageTo(const QString &target);
 
+    static constexpr int kNoticeOthersMs = 1000;
+
     [[nodiscard]] static QString libraryFile(const QString &folder);
     [[nodiscard]] static QString backupFolder(const QString &folder);
     [[nodiscard]] const Clock &clock() const { return m_environment.clock; }
@@ -78,7 +83,8 @@ public:
     QFuture<bool> setFaultProbe(Connection::FaultProbe probe);
 
 Q_SIGNALS:
-    // After a commit, on this object's thread, in the order of the commits.
+    // After a commit, on this object's thread, in the order of the commits. With Origin::OtherProgram everything may have
+    // changed.
     void changed(const kjc::ChangeSet &changes, kjc::Origin origin);
     void undoStateChanged(const kjc::UndoState &state);
     // Another library stands where this one was: everything shown is to be read anew.
@@ -86,9 +92,14 @@ Q_SIGNALS:
 
 private:
     void announce(const ChangeSet &changes, Origin origin, const UndoState &state);
+    void lookForOthers();
+    bool othersWroteOnThread();
 
     Environment m_environment;
     std::unique_ptr<Session> m_session; // used and destroyed on the store thread
+    ForeignWrites m_foreign;            // used on the store thread
+    QTimer m_otherPrograms;
+    bool m_looking = false; // for commits of other programs, on the store thread
     StoreThread m_thread;
     Connection &connectionOnThread();
     std::optional<Error> closedOnThread() const;

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void changesAreAnnouncedOnceAndInOrder();
     void nothingChangedAnnouncesNothing();
     void everythingIsThereAfterReopening();
+    void whatAnotherProgramWritesIsAnnouncedOnce();
 };
 
 void TestStore::aSavedRecipeComesBackEqual()
@@ -313,6 +314,37 @@ void TestStore::everythingIsThereAfterReopening()
     QVERIFY(!report.value().created);
     QCOMPARE(dump(store), before);
     QVERIFY(store.undo().result()); // also undo reaches over a restart
+}
+
+// kjc beside the window: one announcement, and none of what the window wrote itself.
+void TestStore::whatAnotherProgramWritesIsAnnouncedOnce()
+{
+    const QTemporaryDir folder;
+    TestLibrary window(folder.path());
+    TestClock clock(u"2026-02-11T10:00:00Z"_s);
+    UuidV7Source ids(clock, 7);
+    Store other({folder.path(), clock, ids});
+    QVERIFY(other.open().result());
+    QCoreApplication::processEvents(); // what the window itself wrote at its start is told
+    QList<std::pair<ChangeSet, Origin>> seen;
+    connect(&window.store, &Store::changed, this, [&](const ChangeSet &changes, Origin origin) {
+        seen.append({changes, origin});
+    });
+    QSignalSpy undo(&window.store, &Store::undoStateChanged);
+    RecipeCommands recipes(other);
+    for (const QString &title : {u"Soup"_s, u"Bread"_s}) {
+        Recipe recipe;
+        recipe.title = title;
+        QVERIFY(recipes.save(recipe).result());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(seen.size(), 1, 5 * Store::kNoticeOthersMs);
+    QVERIFY(seen.first().second == Origin::OtherProgram);
+    QVERIFY(seen.first().first.touches(Kind::Recipe) && seen.first().first.touches(Kind::PlannedMeal));
+    QCOMPARE(undo.last().first().value<UndoState>().undo->subject, u"Bread"_s); // it can be undone here too
+    window.addRecipe(u"Mine"_s, {});
+    QTest::qWait(2 * Store::kNoticeOthersMs + 500);
+    QCOMPARE(seen.size(), 2);
+    QVERIFY(seen.last().second == Origin::Local);
 }
 
 QTEST_GUILESS_MAIN(TestStore)
