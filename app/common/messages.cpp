@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 namespace kjc::messages {
 
@@ -27,6 +28,7 @@ public:
     static Message inUse();
     static Message network(Doing doing);
     static Message cancelled();
+    static Message photo(const Error &error);
 };
 
 // A file's path as people of this system write it; anything else as it is. Set apart from the sentence's direction.
@@ -43,6 +45,7 @@ QString Words::kept(Doing doing)
     case Doing::Importing: return tr("Your recipes are unchanged.");
     case Doing::Exporting: return tr("Your recipes are safe in the program.");
     case Doing::Syncing: return tr("Your changes are safe on this computer and will be sent later.");
+    case Doing::AddingPhoto: return tr("The recipe keeps the picture it has.");
     case Doing::Anything:
     case Doing::Loading:
     case Doing::Opening: return tr("Nothing was changed.");
@@ -140,6 +143,23 @@ Message Words::cancelled()
     return {tr("Stopped."), tr("Nothing was changed."), u"stop"_s};
 }
 
+Message Words::photo(const Error &error)
+{
+    const QString file = shownPlace(QFileInfo(error.place).fileName());
+    const bool damaged = error.kind == Error::Kind::FileDamaged;
+    QString title;
+    if (error.place.isEmpty())
+        title = tr("This is no picture that can be read here.");
+    else if (damaged)
+        //: %1 is the name of a file
+        title = tr("The picture %1 is damaged.").arg(file);
+    else
+        //: %1 is the name of a file
+        title = tr("%1 is no picture that can be read here.").arg(file);
+    const QString advice = damaged ? tr("Choose another one.") : tr("Choose a JPEG or PNG file.");
+    return {title, kept(Doing::AddingPhoto) + u' ' + advice, u"warning"_s};
+}
+
 } // namespace
 
 QString Message::oneLine() const
@@ -151,6 +171,9 @@ QString Message::oneLine() const
 
 Message forUser(const Error &error, Doing doing)
 {
+    if (doing == Doing::AddingPhoto &&
+        (error.kind == Error::Kind::Unsupported || error.kind == Error::Kind::FileDamaged))
+        return Words::photo(error);
     switch (error.kind) {
     case Error::Kind::NotFound: return Words::notFound();
     case Error::Kind::Invalid: return Words::invalid(doing, error.place);

@@ -8,7 +8,7 @@
 namespace kjc::messages {
 
 // What a person was doing when it failed, so that the sentence can say what was kept.
-enum class Doing { Anything, Saving, Loading, Importing, Exporting, Opening, Syncing };
+enum class Doing { Anything, Saving, Loading, Importing, Exporting, Opening, Syncing, AddingPhoto };
 
 struct Message {
     QString title; // what happened, a whole sentence

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/pictures.h"
 
+#include "app/common/photojpeg.h"
 #include "app/common/theme.h"
+#include "core/base/onpool.h"
+#include "core/media/photofolder.h"
 #include "resources/lookresources.h"
 
+#include <QBuffer>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSaveFile>
 #include <QThread>
+
+#include <algorithm>
 
 namespace kjc {
 
@@ -54,6 +61,8 @@ static void keep(const QImage &image, const QString &file)
 
 static QImage keptOrRendered(const PictureRequest &request, const QString &source, const QString &kept)
 {
+    if (source.isEmpty())
+        return {};
     if (!kept.isEmpty()) {
         QImage image(kept);
         if (!image.isNull()) {
@@ -100,11 +109,15 @@ PictureSource::~PictureSource()
     m_pool.waitForDone();
 }
 
+// Names come from other devices and from imported files too: none may lead out of the folder, least of all to a network
+// share. Such a one has no file.
 QString PictureSource::fileOf(const QString &name) const
 {
     if (name.startsWith(u"food/"_s))
         return u":/pictures/%1.svg"_s.arg(name);
-    return QDir::isAbsolutePath(name) ? name : QDir(m_photoFolder).filePath(name);
+    const auto leadsElsewhere = [](QChar c) { return c == u'/' || c == u'\\' || c == u':'; };
+    const bool plain = !name.startsWith(u'.') && std::none_of(name.cbegin(), name.cend(), leadsElsewhere);
+    return plain && !m_photoFolder.isEmpty() ? QDir(m_photoFolder).filePath(name) : QString();
 }
 
 // A recipe without a photo, or with one that cannot be read, has a tile under its own key.
@@ -181,6 +194,53 @@ QPixmap PictureSource::pictureNow(const PictureRequest &asked)
     }
     QPixmapCache::insert(key, pixmap);
     return pixmap;
+}
+
+static Result<QString> saved(const QString &folder, const Result<QByteArray> &jpeg)
+{
+    if (!jpeg)
+        return jpeg.error();
+    return PhotoFolder(folder).save(jpeg.value());
+}
+
+static Result<QString> keptFile(const QString &folder, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Kind::Io, file.errorString(), path};
+    auto jpeg = photoJpeg(file);
+    if (!jpeg)
+        return Error{jpeg.error().kind, jpeg.error().detail, path};
+    return saved(folder, jpeg);
+}
+
+QFuture<Result<QString>> PictureSource::keepFile(const QString &file)
+{
+    return onPool([folder = m_photoFolder, file] { return keptFile(folder, file); }, &m_pool);
+}
+
+QFuture<Result<QString>> PictureSource::keepBytes(const QByteArray &encoded)
+{
+    const auto work = [folder = m_photoFolder, encoded] {
+        QBuffer buffer;
+        buffer.setData(encoded);
+        buffer.open(QIODevice::ReadOnly);
+        return saved(folder, photoJpeg(buffer));
+    };
+    return onPool(work, &m_pool);
+}
+
+QFuture<Result<QString>> PictureSource::keepImage(const QImage &image)
+{
+    return onPool([folder = m_photoFolder, image] { return saved(folder, photoJpeg(image)); }, &m_pool);
+}
+
+void PictureSource::photoArrived(const QString &name)
+{
+    m_broken.remove(name);
+    m_ready.insert(name);
+    if (!m_announcer.isActive())
+        m_announcer.start();
 }
 
 void PictureSource::draw(QPainter *painter, const QRectF &rect, const QString &name, const QString &title,

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/common/picturerender.h"
+#include "core/base/result.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QPixmap>
 #include <QSet>
@@ -34,6 +36,14 @@ public:
 
     // The picture at once, made here when need be: for printing and for the few large ones outside lists.
     QPixmap pictureNow(const PictureRequest &request);
+
+    // Makes a person's picture one of the photos, on another thread; returns the name to put into a recipe. Errors are those
+    // of photoJpeg() and PhotoFolder::save(), and Io for a file that cannot be read, each with the file as its place.
+    QFuture<Result<QString>> keepFile(const QString &file);
+    QFuture<Result<QString>> keepBytes(const QByteArray &encoded);
+    QFuture<Result<QString>> keepImage(const QImage &image);
+    // A photo that was missing is in the folder now.
+    void photoArrived(const QString &name);
 
 Q_SIGNALS:
     // A picture of this name can now be had; repaint what shows it.

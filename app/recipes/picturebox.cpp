@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recipes/picturebox.h"
 
+#include "app/common/paint.h"
 #include "app/common/pictures.h"
 
 #include <QPainter>
@@ -29,6 +30,12 @@ void PictureBox::setPicture(const QString &name, const QString &title)
     update();
 }
 
+void PictureBox::setInviting(bool inviting)
+{
+    m_inviting = inviting;
+    update();
+}
+
 int PictureBox::heightForWidth(int width) const
 {
     return int(width * kShape);
@@ -44,6 +51,13 @@ void PictureBox::paintEvent(QPaintEvent *)
     QPainter painter(this);
     constexpr qreal radius = metrics::radius::panel;
     m_pictures.draw(&painter, rect(), m_name, m_title, {radius, radius});
+    if (!m_inviting)
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawDashedCard(&painter, QRectF(rect()), color(Role::AccentTint), color(Role::Accent), radius, 2);
+    painter.setFont(Theme::current().font(Type::BodyStrong));
+    painter.setPen(color(Role::AccentText));
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("Drop the photo here"));
 }
 
 } // namespace kjc

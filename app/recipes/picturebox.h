@@ -18,6 +18,8 @@ public:
 
     void setPicture(const QString &name, const QString &title);
     [[nodiscard]] QString picture() const { return m_name; }
+    // Shows that a photo held over the window would be taken.
+    void setInviting(bool inviting);
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
@@ -29,6 +31,7 @@ private:
     PictureSource &m_pictures;
     QString m_name;
     QString m_title;
+    bool m_inviting = false;
 };
 
 } // namespace kjc

@@ -3,10 +3,15 @@
 
 #include "app/common/button.h"
 #include "app/common/dialog.h"
+#include "app/common/flowlayout.h"
+#include "app/common/messages.h"
 #include "app/common/metrics.h"
 #include "app/common/paint.h"
 #include "app/common/pictures.h"
+#include "app/common/whendone.h"
+#include "app/recipes/layouts.h"
 #include "app/recipes/picturebox.h"
+#include "core/media/photofolder.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -68,27 +73,40 @@ QListWidget *makeList(PictureSource &pictures, const QString &current)
 PictureChoice::PictureChoice(PictureSource &pictures, QWidget *parent)
     : QWidget(parent),
       m_pictures(pictures),
-      m_box(new PictureBox(pictures, this))
+      m_box(new PictureBox(pictures, this)),
+      m_photo(makeButton(tr("Add photo"), ButtonRole::Secondary, this, u"add")),
+      m_none(makeButton(tr("Remove"), ButtonRole::Flat, this)),
+      m_words(paragraph({}, Type::Caption, Role::TextMuted, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(space::sm);
     layout->addWidget(m_box);
-    auto *buttons = new QHBoxLayout;
-    QPushButton *choose = makeButton(tr("Choose picture"), ButtonRole::Secondary, this);
-    QPushButton *none = makeButton(tr("No picture"), ButtonRole::Flat, this);
-    buttons->addWidget(choose);
-    buttons->addWidget(none);
-    buttons->addStretch(1);
-    layout->addLayout(buttons);
+    auto *row = new QWidget(this);
+    auto *buttons = new FlowLayout(row, space::sm);
+    buttons->setContentsMargins({});
+    //: A button: choose one of the drawn pictures that come with the program
+    QPushButton *choose = makeButton(tr("Drawings"), ButtonRole::Secondary, row);
+    for (QPushButton *button : {m_photo, choose, m_none})
+        buttons->addWidget(button);
+    layout->addWidget(row);
+    layout->addWidget(m_words);
+    connect(m_photo, &QPushButton::clicked, this,
+            [this] { pickPhoto(this, [this](const GivenPhoto &photo) { give(photo); }); });
     connect(choose, &QPushButton::clicked, this, &PictureChoice::choose);
-    connect(none, &QPushButton::clicked, this, [this] { take({}); });
+    connect(m_none, &QPushButton::clicked, this, [this] { take({}); });
+    say(tr("You can also drop a photo here, or paste one."), false);
+    showButtons();
 }
 
 void PictureChoice::setPicture(const QString &name, const QString &title)
 {
+    ++m_given;
+    m_busy = false;
     m_title = title;
     m_box->setPicture(name, title);
+    say(tr("You can also drop a photo here, or paste one."), false);
+    showButtons();
 }
 
 QString PictureChoice::picture() const
@@ -96,11 +114,53 @@ QString PictureChoice::picture() const
     return m_box->picture();
 }
 
+void PictureChoice::setInviting(bool inviting)
+{
+    m_box->setInviting(inviting);
+}
+
+void PictureChoice::say(const QString &words, bool wrong)
+{
+    m_words->setRole(wrong ? Role::Danger : Role::TextMuted);
+    m_words->setText(words);
+}
+
+void PictureChoice::showButtons()
+{
+    m_photo->setText(PhotoFolder::isName(picture()) ? tr("Another photo") : tr("Add photo"));
+    m_none->setVisible(!picture().isEmpty());
+}
+
+void PictureChoice::give(const GivenPhoto &photo)
+{
+    const int given = ++m_given;
+    m_busy = true;
+    say(tr("Reading the photo…"), false);
+    whenDone(keepPhoto(m_pictures, photo), this, [this, given](const Result<QString> &name) {
+        if (given == m_given)
+            settle(name);
+    });
+}
+
+void PictureChoice::settle(const Result<QString> &name)
+{
+    m_busy = false;
+    if (name) {
+        take(name.value());
+        say(tr("The recipe has its own copy, without place or camera."), false);
+    } else {
+        say(messages::forUser(name.error(), messages::Doing::AddingPhoto).oneLine(), true);
+    }
+    Q_EMIT settled(name.ok());
+}
+
 void PictureChoice::take(const QString &name)
 {
     if (name == picture())
         return;
     m_box->setPicture(name, m_title);
+    say({}, false);
+    showButtons();
     Q_EMIT changed();
 }
 

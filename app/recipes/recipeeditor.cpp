@@ -66,6 +66,7 @@ void RecipeEditor::loadTags()
 void RecipeEditor::fill(const Recipe &recipe)
 {
     m_recipe = recipe;
+    m_saveWhenSettled = false;
     m_heading->setText(recipe.id.isNull() ? tr("New recipe") : tr("Edit recipe"));
     m_title->setText(recipe.title);
     m_description->setPlainText(recipe.description);
@@ -127,7 +128,7 @@ Recipe RecipeEditor::draft() const
 
 bool RecipeEditor::isDirty() const
 {
-    return draft() != m_recipe;
+    return m_picture->isBusy() || draft() != m_recipe;
 }
 
 void RecipeEditor::showTitleError()
@@ -145,6 +146,9 @@ void RecipeEditor::save()
     const Recipe recipe = draft();
     if (recipe.title.isEmpty())
         return showTitleError();
+    m_saveWhenSettled = m_picture->isBusy();
+    if (m_saveWhenSettled)
+        return;
     m_saving = true;
     m_save->setEnabled(false);
     whenDone(m_services.recipes.save(recipe), this, [this, recipe](const Result<RecipeId> &id) {

@@ -59,6 +59,7 @@ private:
     Services &m_services;
     Recipe m_recipe; // as loaded
     bool m_saving = false;
+    bool m_saveWhenSettled = false; // Save was pressed while a photo was being read
     Text *m_heading;
     QPushButton *m_save;
     QWidget *m_about;

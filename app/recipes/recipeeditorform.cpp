@@ -46,6 +46,13 @@ RecipeEditor::RecipeEditor(Services &services, QWidget *parent) : Page(parent), 
     auto *saveKey = new QShortcut(QKeySequence::Save, this);
     saveKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(saveKey, &QShortcut::activated, this, &RecipeEditor::save);
+    auto *photos = new PhotoEntry(this);
+    connect(photos, &PhotoEntry::given, m_picture, &PictureChoice::give);
+    connect(photos, &PhotoEntry::hovering, m_picture, &PictureChoice::setInviting);
+    connect(m_picture, &PictureChoice::settled, this, [this](bool taken) {
+        if (std::exchange(m_saveWhenSettled, false) && taken)
+            save();
+    });
 }
 
 QWidget *RecipeEditor::makeHeader()

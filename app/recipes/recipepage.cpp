@@ -12,6 +12,7 @@
 #include "app/recipes/layouts.h"
 #include "app/recipes/notescard.h"
 #include "app/recipes/nutritioncard.h"
+#include "app/recipes/photoentry.h"
 #include "app/recipes/picturebox.h"
 #include "app/recipes/recipehead.h"
 #include "app/recipes/stepslist.h"
@@ -170,6 +171,9 @@ void RecipePage::connectParts()
     connect(m_head, &RecipeHead::planAsked, this, [this] { Q_EMIT addToPlanRequested({m_id}); });
     connect(m_head, &RecipeHead::buyAsked, this, &RecipePage::buy);
     connect(m_head, &RecipeHead::tagChosen, this, &RecipePage::tagRequested);
+    auto *photos = new PhotoEntry(this);
+    connect(photos, &PhotoEntry::given, this, &RecipePage::addPhoto);
+    connect(photos, &PhotoEntry::hovering, m_picture, &PictureBox::setInviting);
 }
 
 void RecipePage::showRecipe(RecipeId recipe)

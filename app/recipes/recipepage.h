@@ -20,6 +20,7 @@ class PictureBox;
 class RecipeHead;
 class StepsList;
 class Text;
+struct GivenPhoto;
 
 // One recipe to read: what it needs for as many people as wanted, what of it is at home, how it is made. Follows the library.
 class RecipePage : public Page
@@ -62,6 +63,7 @@ private:
     void showOriginal();
     void exportAs(const QString &suffix);
     void remove();
+    void addPhoto(const GivenPhoto &photo);
     template <typename T>
     void report(const QFuture<Result<T>> &future);
 

@@ -3,6 +3,7 @@
 #include "app/common/button.h"
 #include "app/common/dialog.h"
 #include "app/common/icons.h"
+#include "app/common/messages.h"
 #include "app/common/metrics.h"
 #include "app/common/pictures.h"
 #include "app/common/prompts.h"
@@ -12,6 +13,7 @@
 #include "app/printing/recipedocument.h"
 #include "app/recipes/buymissing.h"
 #include "app/recipes/ingredientscard.h"
+#include "app/recipes/photoentry.h"
 #include "app/recipes/recipepage.h"
 #include "core/recipe/formats/cooklangwriter.h"
 #include "core/recipe/formats/schemaorgwriter.h"
@@ -39,6 +41,8 @@ void RecipePage::addMoreMenu(QToolButton *more)
     save->addAction(tr("PDF…"), this, [this] { exportAs(u"pdf"_s); });
     save->addAction(tr("Cooklang…"), this, [this] { exportAs(u"cook"_s); });
     save->addAction(tr("JSON (schema.org)…"), this, [this] { exportAs(u"json"_s); });
+    menu->addAction(themeIcon(u"add"), tr("Photo…"), this,
+                    [this] { pickPhoto(this, [this](const GivenPhoto &photo) { addPhoto(photo); }); });
     //: Shows the text or page a recipe was imported from
     menu->addAction(themeIcon(u"file"), tr("Original"), this, &RecipePage::showOriginal);
     menu->addSeparator();
@@ -84,6 +88,24 @@ void RecipePage::buy()
             Q_EMIT notice(tr("Put %n item(s) on this week’s shopping list.", nullptr, bought.value()));
         else
             Q_EMIT problem(bought.error());
+    });
+}
+
+// Of the recipe that is shown now, whichever is shown when the photo has been read.
+void RecipePage::addPhoto(const GivenPhoto &photo)
+{
+    const RecipeId id = m_recipe.id;
+    if (id.isNull())
+        return;
+    whenDone(keepPhoto(m_services.pictures, photo), this, [this, id](const Result<QString> &name) {
+        if (!name) {
+            Q_EMIT notice(messages::forUser(name.error(), messages::Doing::AddingPhoto).oneLine());
+            return;
+        }
+        whenDone(m_services.recipes.setPicture(id, name.value()), this, [this](const Result<ChangeSet> &changed) {
+            if (!changed)
+                Q_EMIT problem(changed.error());
+        });
     });
 }
 

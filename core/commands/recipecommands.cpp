@@ -96,14 +96,24 @@ QFuture<Result<ChangeSet>> RecipeCommands::setRating(RecipeId recipe, int rating
                             [=](Writer &writer) { return recipestore::setRating(writer, recipe, rating); });
 }
 
-QFuture<Result<ChangeSet>> RecipeCommands::setNotes(RecipeId recipe, const QString &notes)
+QFuture<Result<ChangeSet>> RecipeCommands::setField(RecipeId recipe, const QString &field, const QString &value)
 {
     return m_store.transact({OperationKind::SaveRecipe, {}, 1}, [=](Writer &writer) -> Result<Done> {
         KJC_TRY_ASSIGN(loaded, recipestore::load(writer.connection(), recipe));
         writer.nameSubject(loaded.title);
-        KJC_TRY(writer.put(Kind::Recipe, recipe.uuid(), {{u"notes"_s, notes}}));
+        KJC_TRY(writer.put(Kind::Recipe, recipe.uuid(), {{field, value}}));
         return Done{};
     });
+}
+
+QFuture<Result<ChangeSet>> RecipeCommands::setNotes(RecipeId recipe, const QString &notes)
+{
+    return setField(recipe, u"notes"_s, notes);
+}
+
+QFuture<Result<ChangeSet>> RecipeCommands::setPicture(RecipeId recipe, const QString &picture)
+{
+    return setField(recipe, u"picture"_s, picture);
 }
 
 } // namespace kjc

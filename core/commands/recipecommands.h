@@ -25,8 +25,12 @@ public:
     QFuture<Result<ChangeSet>> setFavourite(RecipeId recipe, bool favourite);
     QFuture<Result<ChangeSet>> setRating(RecipeId recipe, int rating);
     QFuture<Result<ChangeSet>> setNotes(RecipeId recipe, const QString &notes);
+    // `picture`: as in Recipe.
+    QFuture<Result<ChangeSet>> setPicture(RecipeId recipe, const QString &picture);
 
 private:
+    QFuture<Result<ChangeSet>> setField(RecipeId recipe, const QString &field, const QString &value);
+
     Store &m_store;
 };
 
