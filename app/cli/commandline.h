@@ -29,6 +29,8 @@ public:
 
     [[nodiscard]] bool isSet(const QString &option) const { return m_parser.isSet(option); }
     [[nodiscard]] QString value(const QString &option) const { return m_parser.value(option); }
+    // Of an option that may be given more than once.
+    [[nodiscard]] QStringList values(const QString &option) const { return m_parser.values(option); }
     [[nodiscard]] QStringList arguments() const { return m_parser.positionalArguments(); }
     // A number of at least `least`; `fallback` when the option is not given; absent when it is no such number.
     [[nodiscard]] std::optional<qint64> number(const QString &option, qint64 fallback, qint64 least = 0) const;

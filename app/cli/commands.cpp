@@ -13,6 +13,7 @@ static constexpr Command kCommands[] = {
     {"plan"_L1, "Shows and changes the meals of a week"_L1, &runPlan},
     {"shopping"_L1, "Makes and shows the shopping list of a week"_L1, &runShopping},
     {"pantry"_L1, "Lists and changes what is at home"_L1, &runPantry},
+    {"ai"_L1, "Shows what the assistants' answers come to"_L1, &runAi},
     {"backup"_L1, "Writes a copy of the library"_L1, &runBackup},
     {"restore"_L1, "Puts a copy in the place of the library"_L1, &runRestore},
     {"doctor"_L1, "Checks the library and tells versions, paths and timings"_L1, &runDoctor},

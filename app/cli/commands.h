@@ -15,6 +15,7 @@ Exit runRecipes(Context &context, const Call &call);
 Exit runPlan(Context &context, const Call &call);
 Exit runShopping(Context &context, const Call &call);
 Exit runPantry(Context &context, const Call &call);
+Exit runAi(Context &context, const Call &call);
 Exit runBackup(Context &context, const Call &call);
 Exit runRestore(Context &context, const Call &call);
 Exit runDoctor(Context &context, const Call &call);
