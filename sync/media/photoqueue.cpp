@@ -24,7 +24,7 @@ PhotoQueue::PhotoQueue(SupabaseClient &client, Environment environment, QObject 
 void PhotoQueue::start(HouseholdId household, const QString &userId)
 {
     stop();
-    m_storage = std::make_unique<PhotoStorage>(m_client, household, userId);
+    m_storage = new PhotoStorage(m_client, household, userId, this);
     m_onServer.clear();
     m_skipped.clear();
     m_damaged.clear();
@@ -42,7 +42,8 @@ void PhotoQueue::stop()
     m_request.cancel();
     m_timer.stop();
     m_working = false;
-    m_storage.reset();
+    if (m_storage) // it has yet to pass the cancelling on
+        std::exchange(m_storage, nullptr)->deleteLater();
 }
 
 void PhotoQueue::lookNow()

@@ -8,8 +8,6 @@
 #include <QSet>
 #include <QTimer>
 
-#include <memory>
-
 namespace kjc {
 
 // What somebody has to do something about. All else mends itself.
@@ -94,7 +92,7 @@ private:
     PhotoFolder m_folder;
     Backoff m_backoff;
     QTimer m_timer;
-    std::unique_ptr<PhotoStorage> m_storage; // null: stopped
+    PhotoStorage *m_storage = nullptr; // a child; null: stopped
     QFuture<PhotoAnswer> m_request;
     QStringList m_up;
     QStringList m_down;
