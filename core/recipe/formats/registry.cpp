@@ -5,6 +5,7 @@
 #include "core/recipe/formats/cooklangformat.h"
 #include "core/recipe/formats/gunzip.h"
 #include "core/recipe/formats/schemaorgpage.h"
+#include "core/recipe/formats/textrecipe.h"
 
 #include <array>
 
@@ -29,7 +30,8 @@ std::span<const RecipeFormat *const> all()
     static const SchemaOrgPage page;
     static const SchemaOrgJson json;
     static const Cooklang cooklang;
-    static const std::array<const RecipeFormat *, 3> formats{&page, &json, &cooklang};
+    static const TextRecipe text;
+    static const std::array<const RecipeFormat *, 4> formats{&page, &json, &cooklang, &text};
     return formats;
 }
 

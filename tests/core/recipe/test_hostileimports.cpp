@@ -54,6 +54,9 @@ void TestHostileImports::readsToAnEnd_data()
     row("open notes", QByteArray("@a{}(").repeated(200'000), u"cooklang"_s);
     row("open comments", QByteArray("[-").repeated(300'000), u"cooklang"_s);
     row("nulls", QByteArray(100'000, '\0'), html);
+    row("one long line", QByteArray("2 eggs, ").repeated(500'000), u"text"_s);
+    row("many lines", QByteArray("2 eggs\n").repeated(300'000), u"text"_s);
+    row("many headings", QByteArray("Ingredients:\nMethod: boil\n").repeated(50'000), u"text"_s);
 }
 
 void TestHostileImports::readsToAnEnd()
