@@ -60,7 +60,7 @@ void AisleBoard::insertCards(int first, int last)
     }
 }
 
-// At once: a view whose root has gone would show the groups instead.
+// At once: its group is about to go.
 void AisleBoard::removeCards(int first, int last)
 {
     for (int row = last; row >= first; --row)
@@ -140,7 +140,7 @@ void AisleBoard::goTo(AisleCard *card, int row)
 {
     AisleList &list = card->list();
     list.setFocus(Qt::TabFocusReason);
-    list.setCurrentIndex(m_model.index(row, 0, card->group()));
+    list.setCurrentIndex(list.rows().index(row, 0));
     if (auto *area = qobject_cast<QScrollArea *>(parentWidget() ? parentWidget()->parentWidget() : nullptr))
         area->ensureWidgetVisible(card, 0, scaled(size::tableRow));
 }

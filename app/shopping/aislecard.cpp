@@ -14,12 +14,11 @@ using namespace metrics;
 
 AisleList::AisleList(ShoppingModel &model, const QModelIndex &group, QWidget *parent)
     : QListView(parent),
-      m_model(model)
+      m_rows(new GroupRows(model, group, this))
 {
     setFrameShape(NoFrame);
-    setItemDelegate(new ShoppingDelegate(model, this));
-    setModel(&model);
-    setRootIndex(group);
+    setItemDelegate(new ShoppingDelegate(*m_rows, this));
+    setModel(m_rows);
     setEditTriggers(NoEditTriggers);
     setSelectionMode(SingleSelection);
     setUniformItemSizes(true);
@@ -34,13 +33,13 @@ AisleList::AisleList(ShoppingModel &model, const QModelIndex &group, QWidget *pa
 
 int AisleList::contentHeight() const
 {
-    const int rows = m_model.rowCount(rootIndex());
+    const int rows = m_rows->rowCount();
     return rows == 0 ? 0 : rows * itemDelegate()->sizeHint({}, {}).height();
 }
 
 void AisleList::open(const QModelIndex &index)
 {
-    const ShoppingRow *row = m_model.rowAt(index);
+    const ShoppingRow *row = m_rows->rowAt(index);
     if (!row)
         return;
     const ShoppingRow here = *row;
@@ -51,7 +50,7 @@ void AisleList::open(const QModelIndex &index)
 void AisleList::tick(const QModelIndex &index)
 {
     const bool ticked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
-    m_model.setData(index, QVariant::fromValue(ticked ? Qt::Unchecked : Qt::Checked), Qt::CheckStateRole);
+    m_rows->setData(index, QVariant::fromValue(ticked ? Qt::Unchecked : Qt::Checked), Qt::CheckStateRole);
 }
 
 void AisleList::mousePressEvent(QMouseEvent *event)
@@ -82,13 +81,13 @@ void AisleList::contextMenuEvent(QContextMenuEvent *)
 void AisleList::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex index = currentIndex();
-    const int last = m_model.rowCount(rootIndex()) - 1;
+    const int last = m_rows->rowCount() - 1;
     switch (event->key()) {
     case Qt::Key_Space: return tick(index);
     case Qt::Key_Return:
     case Qt::Key_Enter: return open(index);
     case Qt::Key_Delete:
-        if (const ShoppingRow *row = m_model.rowAt(index))
+        if (const ShoppingRow *row = m_rows->rowAt(index))
             Q_EMIT removalRequested(ShoppingRow(*row));
         return;
     case Qt::Key_Left:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/shopping/shoppingmodel.h"
+#include "app/shopping/grouprows.h"
 
 #include <QListView>
 #include <QPersistentModelIndex>
@@ -16,6 +16,7 @@ class AisleList : public QListView
 public:
     AisleList(ShoppingModel &model, const QModelIndex &group, QWidget *parent);
 
+    [[nodiscard]] const GroupRows &rows() const { return *m_rows; }
     [[nodiscard]] int contentHeight() const;
 
 Q_SIGNALS:
@@ -35,7 +36,7 @@ private:
     void open(const QModelIndex &index);
     void tick(const QModelIndex &index);
 
-    ShoppingModel &m_model;
+    GroupRows *m_rows;
 };
 
 // A group of the list as a card: its name, how much is done, its items.

@@ -12,9 +12,7 @@ namespace kjc {
 
 using namespace metrics;
 
-ShoppingDelegate::ShoppingDelegate(const ShoppingModel &model, QObject *parent)
-    : QStyledItemDelegate(parent),
-      m_model(model)
+ShoppingDelegate::ShoppingDelegate(const GroupRows &rows, QObject *parent) : QStyledItemDelegate(parent), m_rows(rows)
 {
 }
 
@@ -40,7 +38,7 @@ static void paintTick(QPainter *painter, const QRectF &box, bool ticked)
 
 void ShoppingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const ShoppingRow *row = m_model.rowAt(index);
+    const ShoppingRow *row = m_rows.rowAt(index);
     if (!row)
         return;
     painter->save();
@@ -50,7 +48,7 @@ void ShoppingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const bool selected = option.state & QStyle::State_Selected && option.state & QStyle::State_HasFocus;
     if (selected || option.state & QStyle::State_MouseOver) {
         // The last row keeps inside the round corners of its card.
-        const bool last = index.row() == m_model.rowCount(index.parent()) - 1;
+        const bool last = index.row() == m_rows.rowCount() - 1;
         painter->setClipRect(rect);
         drawRoundedCard(painter, rect.adjusted(1, last ? -radius::panel : -rect.height(), -1, last ? 0 : rect.height()),
                         color(selected ? Role::AccentTint : Role::Hover), Qt::transparent, radius::panel - 1);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/shopping/shoppingmodel.h"
+#include "app/shopping/grouprows.h"
 
 #include <QStyledItemDelegate>
 
@@ -13,7 +13,7 @@ class ShoppingDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    ShoppingDelegate(const ShoppingModel &model, QObject *parent);
+    ShoppingDelegate(const GroupRows &rows, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -24,7 +24,7 @@ public:
 private:
     void paintWords(QPainter *painter, const QRectF &rect, const ShoppingRow &row, Qt::LayoutDirection direction) const;
 
-    const ShoppingModel &m_model;
+    const GroupRows &m_rows;
 };
 
 } // namespace kjc
