@@ -6,6 +6,7 @@
 #include "app/common/paint.h"
 #include "app/common/theme.h"
 
+#include <QAccessible>
 #include <QEnterEvent>
 #include <QLocale>
 #include <QPainter>
@@ -22,6 +23,7 @@ NavigationItem::NavigationItem(QStringView icon, QWidget *parent) : QAbstractBut
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QAbstractButton::toggled, this, &NavigationItem::announceSelection);
 }
 
 void NavigationItem::setName(const QString &name, const QString &shortcut)
@@ -39,9 +41,10 @@ void NavigationItem::setCompact(bool compact)
     update();
 }
 
-void NavigationItem::setBadge(int number, bool attention)
+void NavigationItem::setBadge(int number, bool attention, const QString &spoken)
 {
     m_badge = number;
+    m_spokenBadge = spoken;
     m_attention = attention;
     describe();
     update();
@@ -51,8 +54,13 @@ void NavigationItem::describe()
 {
     const QString shortcut = m_shortcut.isEmpty() ? QString() : u" ("_s + m_shortcut + u')';
     setToolTip(m_compact ? QString(text() + shortcut) : m_shortcut);
-    setAccessibleName(text());
-    setAccessibleDescription(m_badge > 0 ? QLocale().toString(m_badge) : QString());
+    setAccessibleName(m_badge > 0 ? m_spokenBadge : text());
+}
+
+void NavigationItem::announceSelection()
+{
+    QAccessibleEvent event(this, isChecked() ? QAccessible::Selection : QAccessible::SelectionRemove);
+    QAccessible::updateAccessibility(&event);
 }
 
 QSize NavigationItem::sizeHint() const

@@ -14,7 +14,8 @@ public:
 
     void setName(const QString &name, const QString &shortcut);
     void setCompact(bool compact);
-    void setBadge(int number, bool attention);
+    // `spoken` is the item with its number as a sentence for a screen reader; unused when the number is 0.
+    void setBadge(int number, bool attention, const QString &spoken);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -27,12 +28,14 @@ protected:
 
 private:
     void describe();
+    void announceSelection();
     void paintBadge(QPainter &painter, const QRectF &row) const;
 
     QString m_icon;
     QString m_shortcut;
     bool m_compact = false;
     int m_badge = 0;
+    QString m_spokenBadge;
     bool m_attention = false;
     bool m_ringed = false; // focus came by the keyboard
 };

@@ -5,9 +5,11 @@
 #include "app/common/metrics.h"
 #include "app/common/text.h"
 #include "app/common/theme.h"
+#include "app/shell/navigationaccess.h"
 #include "app/shell/navigationitem.h"
 
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeySequence>
 #include <QLabel>
@@ -18,6 +20,7 @@ namespace kjc {
 
 NavigationRail::NavigationRail(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
 {
+    describeRailsForScreenReaders();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::space::sm, metrics::space::md, metrics::space::sm, metrics::space::md);
     column->setSpacing(2);
@@ -59,6 +62,8 @@ NavigationItem *NavigationRail::addItem(Destination destination, QStringView ico
 
 void NavigationRail::retranslate()
 {
+    //: For a screen reader: the list of the program's screens
+    setAccessibleName(tr("Screens"));
     const auto keys = [](int n) {
         return QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + n)).toString(QKeySequence::NativeText);
     };
@@ -87,9 +92,20 @@ void NavigationRail::setCompact(bool compact)
         item->setCompact(compact);
 }
 
+QString NavigationRail::spoken(Destination destination, int badge) const
+{
+    switch (destination) {
+    //: For a screen reader, the navigation to the pantry: how much in it is to be used soon
+    case Destination::Pantry: return tr("Pantry, %n item(s) to use soon", nullptr, badge);
+    //: For a screen reader, the navigation to the shopping list
+    case Destination::Shopping: return tr("Shopping, %n item(s) to buy", nullptr, badge);
+    default: return m_items[destination]->text();
+    }
+}
+
 void NavigationRail::setBadge(Destination destination, int number, bool attention)
 {
-    m_items[destination]->setBadge(number, attention);
+    m_items[destination]->setBadge(number, attention, spoken(destination, number));
 }
 
 void NavigationRail::setStatus(QStringView icon, const QString &text)
@@ -97,6 +113,13 @@ void NavigationRail::setStatus(QStringView icon, const QString &text)
     m_statusIcon->setPixmap(iconPixmap(icon, metrics::size::iconSm, color(Role::TextMuted), devicePixelRatioF()));
     m_statusIcon->setToolTip(text);
     m_status->setText(text);
+}
+
+void NavigationRail::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
 }
 
 void NavigationRail::paintEvent(QPaintEvent *)

@@ -34,10 +34,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override; // another language
 
 private:
     NavigationItem *addItem(Destination destination, QStringView icon, QVBoxLayout *layout);
     void retranslate();
+    [[nodiscard]] QString spoken(Destination destination, int badge) const;
 
     QMap<Destination, NavigationItem *> m_items;
     QButtonGroup *m_group;
