@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/icons.h"
 #include "app/common/mealmime.h"
+#include "app/common/metrics.h"
+#include "app/common/paint.h"
 #include "app/planner/plannermime.h"
 #include "app/planner/plannerview.h"
 
 #include <QDrag>
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QPainter>
+#include <QScrollBar>
 
 namespace kjc {
+
+static constexpr int kEdge = 28; // at 100 % text size
 
 void PlannerView::startDrag(Qt::DropActions)
 {
@@ -29,6 +36,7 @@ void PlannerView::startDrag(Qt::DropActions)
     drag->exec(Qt::MoveAction | Qt::CopyAction, Qt::MoveAction);
     m_dragged.clear();
     setTarget({});
+    restAtEdge(0);
     viewport()->update();
 }
 
@@ -38,6 +46,57 @@ void PlannerView::setTarget(const QModelIndex &place)
         return;
     repaintPlace(std::exchange(m_target, place));
     repaintPlace(place);
+}
+
+int PlannerView::edgeAt(const QPoint &point) const
+{
+    for (const int step : {-1, 1})
+        if (edgeRect(step).contains(point))
+            return step;
+    return 0;
+}
+
+// The labels of the rows, where nothing can be dropped, and a strip as wide as a thumb at the other end.
+QRect PlannerView::edgeRect(int step) const
+{
+    const int width = step < 0 ? m_layout.label(0).width() : scaled(kEdge);
+    const int top = m_layout.header(0).height();
+    const QRect atEnd(viewport()->width() - width, top, width, viewport()->height() - top);
+    const QRect atStart(0, top, width, viewport()->height() - top);
+    return (step > 0) == isRightToLeft() ? atStart : atEnd;
+}
+
+void PlannerView::restAtEdge(int step)
+{
+    if (m_edge->spot() == step)
+        return;
+    m_edge->restAt(step);
+    viewport()->update();
+}
+
+// First what of this week is out of sight, then the next one.
+void PlannerView::goOnAtEdge(int step)
+{
+    QScrollBar *bar = horizontalScrollBar();
+    const int before = bar->value();
+    bar->setValue(before + step * m_layout.column(0).width());
+    if (bar->value() != before)
+        return;
+    Q_EMIT weekRequested(step);
+    bar->setValue(step > 0 ? bar->minimum() : bar->maximum());
+}
+
+void PlannerView::paintEdge(QPainter &painter) const
+{
+    const int step = m_edge->spot();
+    if (step == 0)
+        return;
+    const QRect strip = edgeRect(step);
+    drawRoundedCard(&painter, strip, color(Role::AccentTint), color(Role::AccentLine), metrics::radius::control);
+    const int icon = scaled(metrics::size::icon);
+    QRect at(0, 0, icon, icon);
+    at.moveCenter(strip.center());
+    drawIcon(&painter, step > 0 ? u"next" : u"previous", at, color(Role::AccentText), layoutDirection());
 }
 
 void PlannerView::dragEnterEvent(QDragEnterEvent *event)
@@ -50,6 +109,7 @@ void PlannerView::dragEnterEvent(QDragEnterEvent *event)
 
 void PlannerView::dragMoveEvent(QDragMoveEvent *event)
 {
+    restAtEdge(edgeAt(event->position().toPoint()));
     const QModelIndex place = placeAt(event->position().toPoint());
     setTarget(place);
     if (!place.isValid()) {
@@ -64,6 +124,7 @@ void PlannerView::dragMoveEvent(QDragMoveEvent *event)
 void PlannerView::dragLeaveEvent(QDragLeaveEvent *)
 {
     setTarget({});
+    restAtEdge(0);
 }
 
 // Recipes are added, meals move, with Ctrl they are copied; one meal on another asks what is meant.
@@ -72,6 +133,7 @@ void PlannerView::dropEvent(QDropEvent *event)
     const QPoint at = event->position().toPoint();
     const QModelIndex place = placeAt(at), index = indexAt(at);
     setTarget({});
+    restAtEdge(0);
     setState(NoState);
     if (!place.isValid())
         return;

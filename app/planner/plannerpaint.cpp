@@ -34,6 +34,7 @@ void PlannerView::paintEvent(QPaintEvent *event)
         }
     paintLabels(painter);
     paintHeader(painter);
+    paintEdge(painter);
     if (!std::exchange(m_painted, true))
         QMetaObject::invokeMethod(this, &PlannerView::weekPainted, Qt::QueuedConnection); // behind the flush
 }

@@ -14,7 +14,10 @@ namespace kjc {
 
 static constexpr int kRoomy = 640; // height from which compact cards get some air
 
-PlannerView::PlannerView(PictureSource &pictures, QWidget *parent) : QAbstractItemView(parent), m_card(pictures)
+PlannerView::PlannerView(PictureSource &pictures, QWidget *parent)
+    : QAbstractItemView(parent),
+      m_card(pictures),
+      m_edge(new DragDwell(this))
 {
     describeWeeksForScreenReaders();
     setFrameShape(QFrame::NoFrame);
@@ -31,6 +34,7 @@ PlannerView::PlannerView(PictureSource &pictures, QWidget *parent) : QAbstractIt
     viewport()->setAutoFillBackground(false);
     connect(&pictures, &PictureSource::ready, viewport(), qOverload<>(&QWidget::update));
     connect(&Theme::current(), &Theme::changed, this, &PlannerView::relayout);
+    connect(m_edge, &DragDwell::rested, this, &PlannerView::goOnAtEdge);
 }
 
 void PlannerView::setWeekModel(WeekModel *model)

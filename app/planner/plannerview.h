@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/planner/dragdwell.h"
 #include "app/planner/mealcard.h"
 #include "app/planner/plannerlayout.h"
 #include "app/planner/weekmodel.h"
@@ -127,6 +128,11 @@ private:
 
     // plannerdrag.cpp
     void setTarget(const QModelIndex &place);
+    void restAtEdge(int step);
+    void goOnAtEdge(int step);
+    [[nodiscard]] int edgeAt(const QPoint &point) const; // -1 where earlier days go on, 1 where later ones do, else 0
+    [[nodiscard]] QRect edgeRect(int step) const;
+    void paintEdge(QPainter &painter) const;
 
     WeekModel *m_week = nullptr;
     MealCardPainter m_card;
@@ -134,6 +140,7 @@ private:
     bool m_compact = false;
     bool m_painted = false;
     bool m_letterKeys = true;
+    DragDwell *m_edge; // a drag at the first or last day
     QPersistentModelIndex m_hovered;
     QPersistentModelIndex m_target; // place under a drag, or where carried meals would be put
     QList<PlannedMealId> m_carried; // picked up with the keyboard

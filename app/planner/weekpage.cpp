@@ -67,6 +67,8 @@ QWidget *WeekPage::makeHeader()
     row->addStretch(1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_plan, m_panel})
         row->addWidget(widget);
+    letDragsPress(*previous);
+    letDragsPress(*next);
     connect(previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(next, &QToolButton::clicked, this, [this] { step(1); });
     connect(m_today, &QPushButton::clicked, this, [this] { step(0); });

@@ -2,13 +2,16 @@
 // Renders the week in its states: gallery_planner <folder> writes one PNG per scene.
 #include "app/common/pictures.h"
 #include "app/common/theme.h"
+#include "app/planner/plannermime.h"
 #include "app/planner/plannerview.h"
 #include "app/planner/weekpage.h"
 #include "tests/gallery/scene.h"
 #include "tests/support/testlibrary.h"
 
 #include <QApplication>
+#include <QDragEnterEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 
 using namespace kjc;
 using namespace Qt::StringLiterals;
@@ -219,6 +222,19 @@ void pickUp(WeekPage &page)
         QApplication::postEvent(&page.view(), new QKeyEvent(QEvent::KeyPress, key, Qt::NoModifier));
 }
 
+// A dragged meal at the edge, just before the next week comes.
+void dragToTheEdge(WeekPage &page)
+{
+    PlannerView &view = page.view();
+    const std::vector<MealCard> cards = page.model().cards();
+    const auto mime = plannermime::encode({cards.front().meal.id}, {});
+    const QPoint at(view.viewport()->width() - 8, 300);
+    QDragEnterEvent enter(at, Qt::MoveAction, mime.get(), Qt::LeftButton, {});
+    QApplication::sendEvent(view.viewport(), &enter);
+    QDragMoveEvent move(at, Qt::MoveAction, mime.get(), Qt::LeftButton, {});
+    QApplication::sendEvent(view.viewport(), &move);
+}
+
 // What a key opens over the page, alone.
 void floating(const QString &name, TestLibrary &library, PictureSource &pictures, const Act &act)
 {
@@ -279,6 +295,7 @@ int main(int argc, char **argv)
         PictureSource pictures({}, {});
         week({u"planner-light"_s, kWide}, library, pictures, at(2, 4));
         week({u"planner-carried"_s, kWide}, library, pictures, pickUp);
+        week({u"planner-edge"_s, kWide}, library, pictures, dragToTheEdge);
         week({u"planner-1024"_s, kNarrow}, library, pictures, at(2, 2));
         week({u"planner-1024-shelf"_s, kNarrow}, library, pictures, [](WeekPage &page) { page.toggleSidePanel(); });
         week({u"planner-empty"_s, kWide}, empty, pictures);

@@ -13,6 +13,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace kjc;
 using namespace Qt::StringLiterals;
@@ -56,6 +57,15 @@ struct Shown {
         QApplication::sendEvent(view.viewport(), &event);
     }
 
+    // Holds `mime` over a point of the viewport.
+    void hold(const QMimeData &mime, const QPoint &at)
+    {
+        QDragEnterEvent enter(at, Qt::CopyAction | Qt::MoveAction, &mime, Qt::LeftButton, {});
+        QApplication::sendEvent(view.viewport(), &enter);
+        QDragMoveEvent move(at, Qt::CopyAction | Qt::MoveAction, &mime, Qt::LeftButton, {});
+        QApplication::sendEvent(view.viewport(), &move);
+    }
+
     SampleWeek sample = SampleWeek::ofEachKind();
     PictureSource pictures{{}, {}};
     WeekModel model;
@@ -90,6 +100,10 @@ private Q_SLOTS:
     void recipesFallOnAPlace();
     void mealsFallOnAPlace();
     void aMealOnAMealAsks();
+    void aDragThatRestsAtAnEdgeGoesToTheNextWeek_data();
+    void aDragThatRestsAtAnEdgeGoesToTheNextWeek();
+    void aDragAtTheEdgeOfANarrowViewScrollsFirst();
+    void aDragThatRestsOnAButtonPressesIt();
     void theCursorGoesWithAMovedMeal();
     void theCursorMeetsTheMealThatCame();
     void anotherWeekKeepsTheCursorsPlace();
@@ -339,6 +353,71 @@ void TestPlannerView::aMealOnAMealAsks()
     QCOMPARE(met.size(), 1);
     shown.drop(*plannermime::encode({shown.id(6)}, {}), shown.meal(6));
     QCOMPARE(met.size(), 1);
+}
+
+void TestPlannerView::aDragThatRestsAtAnEdgeGoesToTheNextWeek_data()
+{
+    QTest::addColumn<bool>("mirrored");
+    QTest::addColumn<bool>("atRight");
+    QTest::addColumn<int>("step");
+    QTest::newRow("right") << false << true << 1;
+    QTest::newRow("left") << false << false << -1;
+    QTest::newRow("right, mirrored") << true << true << -1;
+    QTest::newRow("left, mirrored") << true << false << 1;
+}
+
+void TestPlannerView::aDragThatRestsAtAnEdgeGoesToTheNextWeek()
+{
+    QFETCH(bool, mirrored);
+    QFETCH(bool, atRight);
+    QFETCH(int, step);
+    QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    Shown shown;
+    QSignalSpy weeks(&shown.view, &PlannerView::weekRequested);
+    const auto mime = plannermime::encode({shown.id(3)}, {});
+    shown.hold(*mime, {atRight ? shown.view.viewport()->width() - 3 : 3, 300});
+    QVERIFY(weeks.isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(weeks.count(), 1, 3 * DragDwell::kFirstMs);
+    QCOMPARE(weeks.first().first().toInt(), step);
+    QTRY_COMPARE_WITH_TIMEOUT(weeks.count(), 2, 3 * DragDwell::kAgainMs); // and on, as long as it rests
+    shown.hold(*mime, shown.view.visualRect(shown.meal(3)).center());
+    QTest::qWait(DragDwell::kAgainMs + 100);
+    QCOMPARE(weeks.count(), 2);
+}
+
+void TestPlannerView::aDragAtTheEdgeOfANarrowViewScrollsFirst()
+{
+    Shown shown({500, 800});
+    QScrollBar *bar = shown.view.horizontalScrollBar();
+    bar->setValue(bar->maximum() - 1);
+    QSignalSpy weeks(&shown.view, &PlannerView::weekRequested);
+    const auto mime = plannermime::encode({shown.id(3)}, {});
+    shown.hold(*mime, {shown.view.viewport()->width() - 3, 300});
+    QTRY_COMPARE_WITH_TIMEOUT(bar->value(), bar->maximum(), 3 * DragDwell::kFirstMs);
+    QVERIFY(weeks.isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(weeks.count(), 1, 3 * DragDwell::kAgainMs);
+    QCOMPARE(bar->value(), bar->minimum());
+}
+
+void TestPlannerView::aDragThatRestsOnAButtonPressesIt()
+{
+    QToolButton button;
+    letDragsPress(button);
+    const QSignalSpy clicks(&button, &QAbstractButton::clicked);
+    const auto enter = [&](const QMimeData &mime) {
+        QDragEnterEvent event({5, 5}, Qt::CopyAction | Qt::MoveAction, &mime, Qt::LeftButton, {});
+        QApplication::sendEvent(&button, &event);
+        return event.isAccepted();
+    };
+    QMimeData text;
+    text.setText(u"Soup"_s);
+    QVERIFY(!enter(text));
+    QVERIFY(enter(*encodeRecipes({RecipeId(QUuid::createUuid())})));
+    QTRY_COMPARE_WITH_TIMEOUT(clicks.count(), 1, 3 * DragDwell::kFirstMs);
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(&button, &leave);
+    QTest::qWait(DragDwell::kAgainMs + 100);
+    QCOMPARE(clicks.count(), 1);
 }
 
 void TestPlannerView::theCursorGoesWithAMovedMeal()
