@@ -8,6 +8,7 @@
 #include "app/common/text.h"
 #include "app/common/whendone.h"
 #include "app/importing/importmodel.h"
+#include "app/importing/importpictures.h"
 #include "app/importing/importpreview.h"
 #include "core/store/recipestore.h"
 
@@ -203,20 +204,30 @@ void ImportPage::showWanted()
 void ImportPage::save()
 {
     m_save->setEnabled(false);
+    importing::keepPictures(m_services.pictures, this, m_model->wantedRecipes(),
+                            [this](const std::vector<ImportedRecipe> &recipes, int left) {
+                                if (left > 0)
+                                    Q_EMIT notice(
+                                        tr("%n picture(s) could not be read and were left out.", nullptr, left));
+                                saveAll(recipes);
+                            });
+}
+
+void ImportPage::saveAll(const std::vector<ImportedRecipe> &recipes)
+{
     // What a person chose is saved, also where there is one like it.
-    whenDone(m_services.recipes.import(m_model->wantedRecipes(), false), this,
-             [this](const Result<ImportOutcome> &done) {
-                 showWanted();
-                 if (!done) {
-                     Q_EMIT problem(done.error());
-                     return;
-                 }
-                 startAgain();
-                 m_text->clear();
-                 if (m_address)
-                     m_address->clear();
-                 Q_EMIT imported(done.value().saved);
-             });
+    whenDone(m_services.recipes.import(recipes, false), this, [this](const Result<ImportOutcome> &done) {
+        showWanted();
+        if (!done) {
+            Q_EMIT problem(done.error());
+            return;
+        }
+        startAgain();
+        m_text->clear();
+        if (m_address)
+            m_address->clear();
+        Q_EMIT imported(done.value().saved);
+    });
 }
 
 void ImportPage::goBack()

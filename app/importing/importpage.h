@@ -64,6 +64,7 @@ private:
     void showCurrent();
     void showWanted();
     void save();
+    void saveAll(const std::vector<ImportedRecipe> &recipes);
     void goBack();
 
     Services &m_services;

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/importreader.h"
 
+#include "app/common/photojpeg.h"
+#include "app/importing/importpictures.h"
 #include "core/recipe/formats/archive.h"
 #include "core/recipe/formats/registry.h"
 
+#include <QBuffer>
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -17,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kMostBytes = 512LL * 1024 * 1024;
+constexpr qint64 kMostCarriedBytes = 64LL * 1024 * 1024; // of pictures out of archives
 
 enum class Found { Named, Beside }; // by the person, or among other things in a folder or an archive
 
@@ -33,6 +39,7 @@ void readSource(const ImportSource &source, Found found, ImportBatch &batch)
         return;
     auto read = formats::read(source);
     if (read) {
+        dropLocalAddresses(read.value(), 0);
         add(batch, std::move(read).value());
         return;
     }
@@ -44,6 +51,25 @@ void readSource(const ImportSource &source, Found found, ImportBatch &batch)
     batch.failures.push_back(error);
 }
 
+// A picture out of an archive, made as small as it will be kept. There is room for so many, and those beyond are named.
+QString carriedSmall(const QByteArray &picture, const QString &path, qint64 &carried, ImportBatch &batch)
+{
+    if (picture.isEmpty())
+        return {};
+    QBuffer buffer;
+    buffer.setData(picture);
+    buffer.open(QIODevice::ReadOnly);
+    auto jpeg = photoJpeg(buffer);
+    if (jpeg && carried + jpeg.value().size() > kMostCarriedBytes)
+        jpeg = Error{Error::Kind::Unsupported, u"too many pictures in one archive"_s, {}};
+    if (!jpeg) {
+        batch.failures.push_back({jpeg.error().kind, jpeg.error().detail, path});
+        return {};
+    }
+    carried += jpeg.value().size();
+    return carriedBytes(jpeg.value());
+}
+
 void readArchive(const ImportSource &source, const Stop &stop, ImportBatch &batch)
 {
     const auto unpacked = formats::unpack(source);
@@ -53,9 +79,20 @@ void readArchive(const ImportSource &source, const Stop &stop, ImportBatch &batc
     }
     for (const Error &error : unpacked.value().failures)
         batch.failures.push_back(error);
+    QHash<QString, QByteArray> files; // shares the bytes of the sources
     for (const ImportSource &inside : unpacked.value().sources)
-        if (!*stop)
-            readSource(inside, Found::Beside, batch);
+        files.insert(QDir::cleanPath(inside.fileName), inside.bytes);
+    qint64 carried = 0;
+    const auto beside = [&files, &carried, &batch](const QString &path) {
+        return carriedSmall(files.value(path), path, carried, batch);
+    };
+    for (const ImportSource &inside : unpacked.value().sources) {
+        if (*stop)
+            return;
+        const size_t first = batch.recipes.size();
+        readSource(inside, Found::Beside, batch);
+        attachPictures(batch, first, inside.fileName, beside);
+    }
 }
 
 void readFile(const QString &path, Found found, const Stop &stop, ImportBatch &batch)
@@ -71,9 +108,13 @@ void readFile(const QString &path, Found found, const Stop &stop, ImportBatch &b
     }
     const ImportSource source{file.readAll(), QFileInfo(path).fileName(), {}};
     if (formats::isArchive(source))
-        readArchive(source, stop, batch);
-    else
-        readSource(source, found, batch);
+        return readArchive(source, stop, batch);
+    const size_t first = batch.recipes.size();
+    readSource(source, found, batch);
+    attachPictures(batch, first, source.fileName, [folder = QFileInfo(path).dir()](const QString &name) {
+        const QFileInfo picture(folder.filePath(name));
+        return picture.isFile() ? carriedFile(picture.absoluteFilePath()) : QString();
+    });
 }
 
 ImportBatch readAll(const QStringList &paths, const Stop &stop)

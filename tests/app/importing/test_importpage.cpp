@@ -5,6 +5,7 @@
 #include "app/common/theme.h"
 #include "app/importing/importmodel.h"
 #include "app/importing/importpage.h"
+#include "core/media/photofolder.h"
 #include "core/store/recipestore.h"
 #include "tests/support/testlibrary.h"
 
@@ -27,7 +28,8 @@ namespace {
 const QByteArray kSoup = "---\ntitle: Garlic soup\nservings: 2\n---\nFry the @garlic{4%cloves} and add @water{1%l}.\n";
 
 struct Screens : TestLibrary {
-    PictureSource pictures{{}, {}};
+    QTemporaryDir profile;
+    PictureSource pictures{profile.path(), {}};
     FetchedPage page;
     std::optional<Error> fetchError;
     Services services{store,  clock,    pictures,  QLocale(QLocale::English, QLocale::UnitedKingdom), plan, recipes,
@@ -72,6 +74,10 @@ private Q_SLOTS:
     void initTestCase();
     void filesAreCheckedBeforeTheyAreSaved();
     void aFolderPassesOverWhatIsNoRecipe();
+    void picturesBesideRecipesComeAlong_data();
+    void picturesBesideRecipesComeAlong();
+    void aPictureThatCannotBeReadIsLeftOut();
+    void aDocumentNamesNoFileOfThisComputer();
     void knownRecipesAreMarked();
     void pastedTextIsRead();
     void pagesAreFetched();
@@ -128,6 +134,81 @@ void TestImportPage::aFolderPassesOverWhatIsNoRecipe()
     QVERIFY(checking.wait());
     QCOMPARE(page.model().rowCount(), 1);
     QCOMPARE(page.findChild<QListWidget *>()->count(), 0);
+}
+
+void TestImportPage::picturesBesideRecipesComeAlong_data()
+{
+    QTest::addColumn<QString>("picture");
+    QTest::addColumn<QByteArray>("recipe");
+    QTest::newRow("of the same name") << u"soup.png"_s << kSoup;
+    QTest::newRow("named in the recipe") << u"garlic.png"_s
+                                         << QByteArray(kSoup).replace("servings", "image: garlic.png\nservings");
+}
+
+void TestImportPage::picturesBesideRecipesComeAlong()
+{
+    QFETCH(QString, picture);
+    QFETCH(QByteArray, recipe);
+    Screens library;
+    QTemporaryDir folder;
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(Qt::darkGreen);
+    QVERIFY(image.save(folder.filePath(picture)));
+    write(folder.filePath(u"soup.cook"_s), recipe);
+    ImportPage page(library.services);
+    QSignalSpy checking(&page, &ImportPage::checking);
+    QSignalSpy imported(&page, &ImportPage::imported);
+    page.show();
+    page.startWithFiles({folder.path()});
+    QVERIFY(checking.wait());
+    button(page, u"Save"_s)->click();
+    QVERIFY(imported.wait());
+    const RecipeId id = imported.first().first().value<QList<RecipeId>>().first();
+    const Recipe saved =
+        library.store.read([id](Connection &connection) { return recipestore::load(connection, id); }).result().value();
+    QVERIFY(PhotoFolder(library.profile.path()).read(saved.picture).ok());
+    QVERIFY(saved.imageUrl.isEmpty());
+}
+
+void TestImportPage::aPictureThatCannotBeReadIsLeftOut()
+{
+    Screens library;
+    QTemporaryDir folder;
+    write(folder.filePath(u"soup.jpg"_s), "no picture");
+    write(folder.filePath(u"soup.cook"_s), kSoup);
+    ImportPage page(library.services);
+    QSignalSpy checking(&page, &ImportPage::checking);
+    QSignalSpy imported(&page, &ImportPage::imported);
+    QSignalSpy notice(&page, &Page::notice);
+    page.show();
+    page.startWithFiles({folder.path()});
+    QVERIFY(checking.wait());
+    button(page, u"Save"_s)->click();
+    QVERIFY(imported.wait());
+    QCOMPARE(notice.count(), 1);
+    QCOMPARE(library.count(), 1);
+}
+
+void TestImportPage::aDocumentNamesNoFileOfThisComputer()
+{
+    Screens library;
+    QTemporaryDir folder;
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(Qt::darkGreen);
+    QVERIFY(image.save(folder.filePath(u"private.png"_s)));
+    const QByteArray address = QUrl::fromLocalFile(folder.filePath(u"private.png"_s)).toEncoded();
+    library.page.bytes = "<html><head><script type='application/ld+json'>{\"@context\":\"https://schema.org\","
+                         "\"@type\":\"Recipe\",\"name\":\"Soup\",\"image\":\"" +
+                         address +
+                         "\",\"recipeIngredient\":[\"1 onion\"],\"recipeInstructions\":\"Cook.\"}"
+                         "</script></head><body></body></html>";
+    ImportPage page(library.services);
+    QSignalSpy checking(&page, &ImportPage::checking);
+    page.show();
+    page.startWithAddress(u"https://example.org/soup"_s);
+    QVERIFY(checking.wait());
+    QCOMPARE(page.model().rowCount(), 1);
+    QVERIFY(page.model().at(0).recipe.imageUrl.isEmpty());
 }
 
 void TestImportPage::knownRecipesAreMarked()
