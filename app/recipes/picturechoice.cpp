@@ -74,7 +74,7 @@ PictureChoice::PictureChoice(PictureSource &pictures, QWidget *parent)
     : QWidget(parent),
       m_pictures(pictures),
       m_box(new PictureBox(pictures, this)),
-      m_photo(makeButton(tr("Add photo"), ButtonRole::Secondary, this, u"add")),
+      m_photo(makeButton(tr("Add photo"), ButtonRole::Secondary, this)),
       m_none(makeButton(tr("Remove"), ButtonRole::Flat, this)),
       m_words(paragraph({}, Type::Caption, Role::TextMuted, this))
 {
@@ -87,10 +87,13 @@ PictureChoice::PictureChoice(PictureSource &pictures, QWidget *parent)
     buttons->setContentsMargins({});
     //: A button: choose one of the drawn pictures that come with the program
     QPushButton *choose = makeButton(tr("Drawings"), ButtonRole::Secondary, row);
-    for (QPushButton *button : {m_photo, choose, m_none})
+    for (QPushButton *button : {m_photo, choose, m_none}) {
+        setControlSize(button, ControlSize::Small);
         buttons->addWidget(button);
+    }
     layout->addWidget(row);
     layout->addWidget(m_words);
+    layout->addStretch(1);
     connect(m_photo, &QPushButton::clicked, this,
             [this] { pickPhoto(this, [this](const GivenPhoto &photo) { give(photo); }); });
     connect(choose, &QPushButton::clicked, this, &PictureChoice::choose);

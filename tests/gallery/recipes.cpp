@@ -6,6 +6,7 @@
 #include "app/common/stepper.h"
 #include "app/common/theme.h"
 #include "app/importing/importpage.h"
+#include "app/recipes/picturechoice.h"
 #include "app/recipes/recipeeditor.h"
 #include "app/recipes/recipegridview.h"
 #include "app/recipes/recipepage.h"
@@ -20,6 +21,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <QTranslator>
 
@@ -62,8 +64,33 @@ void must(const Result<T> &result)
         qFatal("%s", qPrintable(logForm(result.error())));
 }
 
+// Something like a photo of a plate on a table, taken upright.
+QImage photo()
+{
+    QImage image(1500, 2000, QImage::Format_RGB32);
+    QLinearGradient table(0, 0, 1500, 2000);
+    table.setColorAt(0, QColor(146, 106, 72));
+    table.setColorAt(1, QColor(92, 62, 42));
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(image.rect(), table);
+    painter.setPen(Qt::NoPen);
+    const std::pair<QColor, int> rings[] = {
+        {QColor(238, 232, 220), 640}, {QColor(252, 248, 240), 600}, {QColor(122, 58, 30), 440}};
+    for (const auto &[colour, radius] : rings) {
+        painter.setBrush(colour);
+        painter.drawEllipse(QPoint(750, 1000), radius, radius);
+    }
+    for (int i = 0; i < 60; ++i) {
+        painter.setBrush(QColor::fromHsv((i * 47) % 60, 190, 150 + (i * 13) % 90));
+        painter.drawEllipse(QPoint(750 + (i * 97) % 560 - 280, 1000 + (i * 61) % 560 - 280), 46, 34);
+    }
+    return image;
+}
+
 struct Gallery : TestLibrary {
-    PictureSource pictures{{}, {}};
+    QTemporaryDir profile;
+    PictureSource pictures{profile.path(), {}};
     Services services{
         store,  clock,    pictures,  QLocale(QLocale::English, QLocale::UnitedKingdom),          plan, recipes,
         pantry, shopping, household, [](const QUrl &) { return QFuture<Result<FetchedPage>>(); }};
@@ -79,7 +106,9 @@ struct Gallery : TestLibrary {
               u"500 g rolled oats"_s, u"4 tomatoes"_s, u"250 g mushrooms exp 12/2"_s, u"1 kg plain flour"_s,
               u"2 apples"_s, u"100 g walnuts"_s, u"1 jar honey"_s, u"6 carrots"_s, u"250 g butter"_s})
             stock(line);
-        must(recipes.save(longOne()).result());
+        Recipe ours = longOne();
+        ours.picture = pictures.keepImage(photo()).result().value();
+        must(recipes.save(ours).result());
         for (const QString &title : {u"Tortilla de patatas"_s, u"Banana pancakes"_s})
             if (const RecipeId id = idOf(title); !id.isNull())
                 must(recipes.setFavourite(id, true).result());
@@ -209,6 +238,15 @@ void shootRecipe(Gallery &gallery, const QString &suffix)
 void shootEditor(Gallery &gallery, const QString &suffix)
 {
     gallery.shoot(u"editor-"_s + suffix, kWide, [&] { return gallery.editor(u"long"_s); });
+    const auto choice = [](Page *page) { return page->findChild<PictureChoice *>(); };
+    gallery.shoot(
+        u"editor-badphoto-"_s + suffix, kNarrow, [&] { return gallery.editor(u"tortilla de patatas"_s); },
+        [&](Page *page) {
+            choice(page)->give({QStringLiteral(KJC_SOURCE_DIR "/README.md"), {}});
+        });
+    gallery.shoot(
+        u"editor-drop-"_s + suffix, kNarrow, [&] { return gallery.editor(u"long"_s); },
+        [&](Page *page) { choice(page)->setInviting(true); });
     gallery.shoot(
         u"editor-new-"_s + suffix, kNarrow, [&] { return gallery.editor({}); },
         [](Page *page) { static_cast<RecipeEditor *>(page)->save(); });
