@@ -55,6 +55,7 @@ static Scheme schemeOf(const Settings &settings)
 Application::Application(QApplication &app, Options options)
     : m_app(app),
       m_options(std::move(options)),
+      m_mirrored(app.layoutDirection() == Qt::RightToLeft),
       m_ids(m_clock),
       m_settings(m_options.profileFolder),
       m_store({m_options.profileFolder, m_clock, m_ids}),
@@ -91,6 +92,7 @@ Application::~Application() = default;
 // English is loaded too: its catalogue holds the plural forms.
 void Application::loadLanguage()
 {
+    m_translators.clear();
     for (const QLocale &locale : {QLocale(QLocale::English), m_services.locale}) {
         auto translator = std::make_unique<QTranslator>();
         if (translator->load(locale, u"app"_s, u"_"_s, u":/i18n"_s))
@@ -101,8 +103,24 @@ void Application::loadLanguage()
     if (ofQt->load(m_services.locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(ofQt.get());
     m_translators.push_back(std::move(ofQt));
-    m_app.setLayoutDirection(m_app.layoutDirection() == Qt::RightToLeft ? Qt::RightToLeft
-                                                                        : m_services.locale.textDirection());
+    m_app.setLayoutDirection(m_mirrored ? Qt::RightToLeft : m_services.locale.textDirection());
+}
+
+// Fresh pages speak the new language; the settings, where it was chosen, are in front.
+void Application::followLanguage()
+{
+    const QLocale wanted = localeOf(m_settings);
+    if (wanted == m_services.locale)
+        return;
+    m_services.locale = wanted;
+    QLocale::setDefault(wanted);
+    loadLanguage();
+    m_actions->retranslate();
+    m_undo->retranslate();
+    m_badges->refresh();
+    m_window->rail().setStatus(u"laptop", tr("Saved on this computer"));
+    if (m_navigator->hasBegun())
+        m_navigator->begin(u"settings"_s);
 }
 
 bool Application::start()
@@ -263,6 +281,7 @@ void Application::followSettings()
     theme.setScheme(schemeOf(m_settings));
     theme.setTextSize(m_settings.number(Setting::TextSize));
     theme.setReducedMotion(m_settings.flag(Setting::ReducedMotion));
+    QTimer::singleShot(0, this, &Application::followLanguage); // the page that asks is still at work, and goes with it
 }
 
 void Application::backUp()

@@ -44,6 +44,7 @@ public:
 
 private:
     void loadLanguage();
+    void followLanguage();
     void openLibrary();
     void opened(const OpenReport &report);
     void showProblem(const Error &error);
@@ -60,6 +61,7 @@ private:
 
     QApplication &m_app;
     Options m_options;
+    const bool m_mirrored; // by the command line, whatever the language
     SystemClock m_clock;
     UuidV7Source m_ids;
     Settings m_settings;

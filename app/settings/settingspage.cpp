@@ -79,7 +79,7 @@ static Switch *onOff(Settings &settings, Setting setting, const QString &name, Q
 QWidget *SettingsPage::makeLooks()
 {
     auto *section = new SettingsSection(tr("Appearance"), this);
-    section->addRow(tr("Language"), tr("Takes effect at the next start."),
+    section->addRow(tr("Language"), {},
                     choice(m_settings, Setting::Language,
                            {{tr("As the system"), QString()}, {u"English"_s, u"en"_s}, {u"Español"_s, u"es"_s}},
                            section));

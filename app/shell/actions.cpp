@@ -15,14 +15,32 @@ static QKeySequence control(Qt::Key key)
 
 Actions::Actions(QMainWindow *window) : QObject(window), m_window(window)
 {
+    addAll();
+    m_actions[Command::Undo]->setEnabled(false);
+    m_actions[Command::Redo]->setEnabled(false);
+    fillMenuBar();
+    if (!window->menuBar()->isNativeMenuBar())
+        window->menuBar()->hide();
+}
+
+void Actions::addAll()
+{
     addGoing();
     addEditing();
     addSeeing();
-    fillMenuBar(window);
+}
+
+void Actions::retranslate()
+{
+    addAll();
+    qDeleteAll(m_window->menuBar()->findChildren<QMenu *>(Qt::FindDirectChildrenOnly));
+    fillMenuBar();
 }
 
 void Actions::add(Command command, const QString &text, const QList<QKeySequence> &keys, QStringView icon)
 {
+    if (QAction *known = m_actions.value(command))
+        return known->setText(text);
     auto *action = new QAction(text, this);
     action->setShortcuts(keys);
     if (!icon.isEmpty())
@@ -56,8 +74,6 @@ void Actions::addEditing()
     add(Command::Restore, tr("R&estore a backup…"), {}, u"undo");
     add(Command::Undo, tr("&Undo"), {control(Qt::Key_Z)}, u"undo");
     add(Command::Redo, tr("&Redo"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), control(Qt::Key_Y)});
-    m_actions[Command::Undo]->setEnabled(false);
-    m_actions[Command::Redo]->setEnabled(false);
 }
 
 void Actions::addSeeing()
@@ -71,13 +87,13 @@ void Actions::addSeeing()
     add(Command::FullScreen, tr("&Full screen"), {QKeySequence(QKeySequence::FullScreen)});
 }
 
-void Actions::fillMenuBar(QMainWindow *window)
+void Actions::fillMenuBar()
 {
     const auto fill = [this](QMenu *menu, const QList<Command> &commands) {
         for (const Command command : commands)
             menu->addAction(m_actions[command]);
     };
-    QMenuBar *bar = window->menuBar();
+    QMenuBar *bar = m_window->menuBar();
     fill(bar->addMenu(tr("&File")), {Command::NewRecipe, Command::Import, Command::Print, Command::BackUp,
                                      Command::Restore, Command::Close, Command::Quit});
     fill(bar->addMenu(tr("&Edit")), {Command::Undo, Command::Redo, Command::Search, Command::SearchPage});
@@ -86,8 +102,6 @@ void Actions::fillMenuBar(QMainWindow *window)
           Command::ToggleSidePanel, Command::ToggleRail, Command::LargerText, Command::SmallerText, Command::NormalText,
           Command::FullScreen});
     fill(bar->addMenu(tr("&Help")), {Command::Shortcuts, Command::About});
-    if (!bar->isNativeMenuBar())
-        bar->hide();
 }
 
 } // namespace kjc

@@ -44,6 +44,7 @@ class Actions : public QObject
 public:
     explicit Actions(QMainWindow *window);
 
+    void retranslate(); // after another language came into use
     [[nodiscard]] QAction *action(Command command) const { return m_actions[command]; }
     [[nodiscard]] QList<QAction *> all() const { return m_actions.values(); }
 
@@ -51,11 +52,13 @@ Q_SIGNALS:
     void triggered(kjc::Command command);
 
 private:
+    // Words for an action that is there already, else a new one.
     void add(Command command, const QString &text, const QList<QKeySequence> &keys, QStringView icon = {});
+    void addAll();
     void addGoing();
     void addEditing();
     void addSeeing();
-    void fillMenuBar(QMainWindow *window);
+    void fillMenuBar();
 
     QMainWindow *m_window;
     QMap<Command, QAction *> m_actions;

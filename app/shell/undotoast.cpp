@@ -22,13 +22,19 @@ UndoToast::UndoToast(Store &store, Toast &toast, QAction *undo, QAction *redo, Q
     connect(&store, &Store::undoStateChanged, this, &UndoToast::follow);
 }
 
+void UndoToast::retranslate()
+{
+    //: Menu entry; %1 is what was done, as "Moved Shakshuka"
+    m_undo->setText(m_state.undo ? tr("&Undo: %1").arg(operationtext::done(*m_state.undo)) : tr("&Undo"));
+    m_redo->setText(m_state.redo ? tr("&Redo: %1").arg(operationtext::done(*m_state.redo)) : tr("&Redo"));
+}
+
 void UndoToast::follow(const UndoState &state)
 {
+    m_state = state;
     m_undo->setEnabled(state.undo.has_value());
     m_redo->setEnabled(state.redo.has_value());
-    //: Menu entry; %1 is what was done, as "Moved Shakshuka"
-    m_undo->setText(state.undo ? tr("&Undo: %1").arg(operationtext::done(*state.undo)) : tr("&Undo"));
-    m_redo->setText(state.redo ? tr("&Redo: %1").arg(operationtext::done(*state.redo)) : tr("&Redo"));
+    retranslate();
     if (m_justChanged && state.undo && operationtext::isWorthSaying(state.undo->kind))
         m_toast.showMessage(operationtext::done(*state.undo), operationtext::icon(state.undo->kind), tr("Undo"),
                             [this] { undo(); });

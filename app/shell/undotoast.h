@@ -21,6 +21,7 @@ public:
 
     void undo();
     void redo();
+    void retranslate(); // after another language came into use
 
 private:
     void follow(const UndoState &state);
@@ -29,6 +30,7 @@ private:
     Toast &m_toast;
     QAction *m_undo;
     QAction *m_redo;
+    UndoState m_state;
     bool m_justChanged = false; // a person's change whose name has yet to come
 };
 
