@@ -340,6 +340,32 @@
         <source>Stopped.</source>
         <translation>Detenido.</translation>
     </message>
+    <message>
+        <source>The recipe keeps the picture it has.</source>
+        <translation>La receta conserva la imagen que tiene.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read here.</source>
+        <translation>Esto no es una imagen que se pueda leer aquí.</translation>
+    </message>
+    <message>
+        <source>The picture %1 is damaged.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>La imagen %1 está dañada.</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be read here.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 no es una imagen que se pueda leer aquí.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Elige otra.</translation>
+    </message>
+    <message>
+        <source>Choose a JPEG or PNG file.</source>
+        <translation>Elige un archivo JPEG o PNG.</translation>
+    </message>
 </context>
 <context>
     <name>Needs</name>
@@ -470,6 +496,18 @@
         <source>used in %1</source>
         <extracomment>%1 is &quot;Shakshuka, Sun&quot; or &quot;5 meals this week&quot;</extracomment>
         <translation>se usa en: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoEntry</name>
+    <message>
+        <source>Pictures (%1);;All files (*)</source>
+        <extracomment>A kind of files; %1 stays as it is</extracomment>
+        <translation>Imágenes (%1);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>Añadir una foto</translation>
     </message>
 </context>
 <context>
@@ -2208,17 +2246,13 @@
         <extracomment>For a screen reader: %1 is the title of a recipe</extracomment>
         <translation>Foto de %1</translation>
     </message>
+    <message>
+        <source>Drop the photo here</source>
+        <translation>Suelta la foto aquí</translation>
+    </message>
 </context>
 <context>
     <name>kjc::PictureChoice</name>
-    <message>
-        <source>Choose picture</source>
-        <translation>Elegir foto</translation>
-    </message>
-    <message>
-        <source>No picture</source>
-        <translation>Sin foto</translation>
-    </message>
     <message>
         <source>Which picture?</source>
         <translation>¿Qué foto?</translation>
@@ -2234,6 +2268,35 @@
     <message>
         <source>Use this picture</source>
         <translation>Usar esta foto</translation>
+    </message>
+    <message>
+        <source>Add photo</source>
+        <translation>Añadir foto</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <extracomment>A button: choose one of the drawn pictures that come with the program</extracomment>
+        <translation>Dibujos</translation>
+    </message>
+    <message>
+        <source>You can also drop a photo here, or paste one.</source>
+        <translation>También puedes soltar o pegar aquí una foto.</translation>
+    </message>
+    <message>
+        <source>Another photo</source>
+        <translation>Otra foto</translation>
+    </message>
+    <message>
+        <source>Reading the photo…</source>
+        <translation>Leyendo la foto…</translation>
+    </message>
+    <message>
+        <source>The recipe has its own copy, without place or camera.</source>
+        <translation>La receta tiene su propia copia, sin lugar ni cámara.</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +2806,10 @@ Para la salsa:
     <message>
         <source>Saved as %1.</source>
         <translation>Guardado como %1.</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Foto…</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ static constexpr double kShape = 0.643; // height to width
 
 PictureBox::PictureBox(PictureSource &pictures, QWidget *parent) : QWidget(parent), m_pictures(pictures)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred); // Fixed would cut the height for a width
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&pictures, &PictureSource::ready, this, [this](const QString &name) {
