@@ -88,8 +88,8 @@ void SyncEngine::round()
 void SyncEngine::push()
 {
     auto round = std::make_shared<std::optional<PushRound>>();
-    const auto write = [this, round, most = m_mostOps](Writer &writer) -> Result<Done> {
-        KJC_TRY_ASSIGN(found, exchange::nextPush(writer, m_sealer, most));
+    const auto write = [&sealer = m_sealer, round, most = m_mostOps](Writer &writer) -> Result<Done> {
+        KJC_TRY_ASSIGN(found, exchange::nextPush(writer, sealer, most));
         *round = found;
         return Done{};
     };
@@ -108,8 +108,8 @@ void SyncEngine::push()
 
 void SyncEngine::send(const PushRound &round)
 {
-    ask(u"sync_push"_s, round.request, true, [this, round](Writer &writer, const QJsonObject &reply) {
-        return exchange::takePush(writer, m_sealer, round, reply);
+    ask(u"sync_push"_s, round.request, true, [&sealer = m_sealer, round](Writer &writer, const QJsonObject &reply) {
+        return exchange::takePush(writer, sealer, round, reply);
     });
 }
 
@@ -129,8 +129,8 @@ void SyncEngine::pull()
 void SyncEngine::receive(const PullRound &round)
 {
     ask(u"sync_pull"_s, round.request, false,
-        [this, round, agreed = m_agreed](Writer &writer, const QJsonObject &reply) {
-            return exchange::takePull(writer, m_sealer, round, reply, agreed);
+        [&sealer = m_sealer, round, agreed = m_agreed](Writer &writer, const QJsonObject &reply) {
+            return exchange::takePull(writer, sealer, round, reply, agreed);
         });
 }
 

@@ -52,13 +52,14 @@ QFuture<VaultKeys> LibraryKey::open(const QByteArray &expectedId)
 // On the store thread, where the sealer lives, and in one transaction with the queue.
 QFuture<VaultKeys> LibraryKey::handOver(const VaultKeys &keys)
 {
-    const auto write = [this, keys](Writer &writer) -> Result<Done> {
-        KJC_TRY(m_sealer.useKeys(keys.current, keys.next ? std::vector{keys.next} : std::vector<SharedKey>()));
+    // It may run when this is gone already; the sealer is there as long as the store.
+    const auto write = [&sealer = m_sealer, keys](Writer &writer) -> Result<Done> {
+        KJC_TRY(sealer.useKeys(keys.current, keys.next ? std::vector{keys.next} : std::vector<SharedKey>()));
         KJC_TRY_ASSIGN(device, syncqueue::device(writer.connection()));
         if (!device.linked)
             return Done{};
-        return syncqueue::sealAgain(writer, m_sealer,
-                                    [this](const SealedPayload &sealed) { return m_sealer.shouldSealAgain(sealed); });
+        return syncqueue::sealAgain(
+            writer, sealer, [&sealer](const SealedPayload &sealed) { return sealer.shouldSealAgain(sealed); });
     };
     return mapped<VaultKeys>(m_store.transact({}, write, Origin::Remote), this,
                              [this, keys](const Result<ChangeSet> &written) {

@@ -155,9 +155,11 @@ Result<Done> SyncService::useVault(VaultKind kind, SecretBytes passphrase)
     if (record.vault != kind)
         record.keyId.clear(); // another vault, another key
     record.vault = kind;
-    KJC_TRY(m_file.save(record));
+    if (record.profile.isEmpty())
+        record.profile = m_parts.ids.next().toString(QUuid::WithoutBraces);
+    KJC_TRY(keep(record));
     m_key.useVault(kind, record.profile, std::move(passphrase));
-    useRecord(record);
+    show([](AccountStatus &status) { status.vault = VaultState::Missing; });
     return Done{};
 }
 
@@ -241,8 +243,8 @@ QFuture<Result<Done>> SyncService::link(const HouseholdSummary &household, Local
     onAnswer(saved, this, [this, deferred, household, local, linked](const Result<QString> &copy) {
         if (!copy)
             return deferred->finish(copy.error());
-        const auto work = [this, id = household.id, user = m_record.userId, local](Writer &writer) {
-            return syncqueue::link(writer, m_parts.sealer, id, user, local);
+        const auto work = [&sealer = m_parts.sealer, id = household.id, user = m_record.userId, local](Writer &writer) {
+            return syncqueue::link(writer, sealer, id, user, local);
         };
         onAnswer(write(work), this, linked);
     });
@@ -316,7 +318,9 @@ void SyncService::checkDevice()
             rememberDevice(*m_key.vault(), m_device.device);
         if (answer.match != DeviceMatch::Differs)
             return m_engine->start();
-        const auto work = [this](Writer &writer) { return syncqueue::becomeAnotherDevice(writer, m_parts.sealer); };
+        const auto work = [&sealer = m_parts.sealer](Writer &writer) {
+            return syncqueue::becomeAnotherDevice(writer, sealer);
+        };
         onAnswer(write(work), m_engine.get(), [this](const Result<Done> &) {
             readDevice([this] {
                 if (!m_engine)
