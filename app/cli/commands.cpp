@@ -13,6 +13,10 @@ static constexpr Command kCommands[] = {
     {"plan"_L1, "Shows and changes the meals of a week"_L1, &runPlan},
     {"shopping"_L1, "Makes and shows the shopping list of a week"_L1, &runShopping},
     {"pantry"_L1, "Lists and changes what is at home"_L1, &runPantry},
+#ifdef KJC_HAS_SYNC
+    {"account"_L1, "Signs in and out, and keeps the key of what waits"_L1, &runAccount},
+    {"household"_L1, "Shares the library with the people of a household"_L1, &runHousehold},
+#endif
     {"ai"_L1, "Shows what the assistants' answers come to"_L1, &runAi},
     {"backup"_L1, "Writes a copy of the library"_L1, &runBackup},
     {"restore"_L1, "Puts a copy in the place of the library"_L1, &runRestore},

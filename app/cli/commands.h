@@ -19,5 +19,8 @@ Exit runAi(Context &context, const Call &call);
 Exit runBackup(Context &context, const Call &call);
 Exit runRestore(Context &context, const Call &call);
 Exit runDoctor(Context &context, const Call &call);
+// In builds with sync alone:
+Exit runAccount(Context &context, const Call &call);
+Exit runHousehold(Context &context, const Call &call);
 
 } // namespace kjc::cli

@@ -13,6 +13,12 @@ namespace kjc::cli {
 
 using namespace Qt::StringLiterals;
 
+#ifdef KJC_HAS_SYNC
+Library::Library(const QString &folder) : store({folder, clock, ids, &sealer}) {}
+#else
+Library::Library(const QString &folder) : store({folder, clock, ids}) {}
+#endif
+
 Result<std::unique_ptr<Library>> Library::open(const QString &folder)
 {
     std::unique_ptr<Library> library(new Library(folder));

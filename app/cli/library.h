@@ -10,6 +10,11 @@
 #include "core/commands/shoppingcommands.h"
 #include "core/store/store.h"
 
+#ifdef KJC_HAS_SYNC
+#include "sync/crypto/queuesealer.h"
+#include "sync/crypto/randomsource.h"
+#endif
+
 #include <memory>
 
 namespace kjc::cli {
@@ -34,6 +39,10 @@ public:
 
     SystemClock clock;
     UuidV7Source ids{clock};
+#ifdef KJC_HAS_SYNC
+    SystemRandom random;
+    QueueSealer sealer{random};
+#endif
     Store store;
     PlanCommands plan{store};
     RecipeCommands recipes{store};
@@ -42,7 +51,7 @@ public:
     HouseholdCommands household{store};
 
 private:
-    explicit Library(const QString &folder) : store({folder, clock, ids}) {}
+    explicit Library(const QString &folder);
     Result<Done> prepare();
 };
 

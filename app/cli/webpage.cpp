@@ -2,10 +2,8 @@
 #include "app/cli/webpage.h"
 
 #ifdef KJC_HAS_SYNC
+#include "app/cli/waitfor.h"
 #include "sync/http/pagefetcher.h"
-
-#include <QEventLoop>
-#include <QFutureWatcher>
 #endif
 
 namespace kjc::cli {
@@ -15,12 +13,7 @@ namespace kjc::cli {
 Result<FetchedPage> fetchPage(const QUrl &url)
 {
     PageFetcher fetcher;
-    QEventLoop loop;
-    QFutureWatcher<Result<FetchedPage>> watcher;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(fetcher.fetch(url));
-    loop.exec();
-    return watcher.result();
+    return waitFor(fetcher.fetch(url));
 }
 
 #else
