@@ -186,6 +186,7 @@ Result<Done> link(Writer &writer, OpSealer &sealer, HouseholdId household, const
         KJC_TRY(emptyLibrary(writer));
     if (household != writer.household())
         KJC_TRY(moveSlots(writer, household));
+    KJC_TRY(connection.exec(u"DELETE FROM undo_entry"_s)); // steps that speak of rows by their ids before
     const QString before = writer.household().toString();
     for (const RowSchema &schema : allSchemas())
         KJC_TRY(connection.exec(u"UPDATE %1 SET household_id = ?"_s.arg(schema.name), {household.toString()}));

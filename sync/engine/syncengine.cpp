@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/engine/syncengine.h"
 
+#include "core/store/baserows.h"
 #include "sync/http/deferred.h"
 
 #include <QJsonDocument>
@@ -51,6 +52,16 @@ void SyncEngine::syncNow()
         m_timer.start(0);
 }
 
+void SyncEngine::newsAt(qint64 head)
+{
+    if (head > 0 && head <= m_seq)
+        return;
+    if (m_working)
+        m_newsMeanwhile = true;
+    else
+        syncNow();
+}
+
 void SyncEngine::agreeToDelete()
 {
     m_agreed = true;
@@ -78,6 +89,7 @@ void SyncEngine::round()
         return;
     m_working = true;
     m_editedSinceMs = 0;
+    m_newsMeanwhile = false;
     show(SyncState::Working);
     if (m_mayPush)
         push();
@@ -187,19 +199,32 @@ void SyncEngine::next(NextStep step, bool pushing)
 // Something may have been edited, or found lost, while the rows were read.
 void SyncEngine::finish()
 {
-    onAnswer(m_store.read([](Connection &connection) { return syncqueue::counts(connection); }), this,
-             [this, run = m_run](const Result<QueueCounts> &counts) {
-                 if (run != m_run)
-                     return;
-                 if (!counts)
-                     return failed(counts.error());
-                 m_status.queue = counts.value();
-                 m_agreed = false;
-                 if (counts.value().waiting > 0 && m_mayPush)
-                     return push();
-                 m_status.lastDoneMs = m_store.clock().nowMs();
-                 rest(m_mayPush ? SyncState::Idle : SyncState::UpgradeNeeded, kIdleMs);
-             });
+    const auto read = [](Connection &connection) -> Result<std::pair<QueueCounts, qint64>> {
+        KJC_TRY_ASSIGN(counts, syncqueue::counts(connection));
+        KJC_TRY_ASSIGN(device, syncqueue::device(connection));
+        KJC_TRY_ASSIGN(cursor, baserows::cursor(connection, device.household));
+        return std::pair(counts, cursor.seq);
+    };
+    onAnswer(m_store.read(read), this, [this, run = m_run](const Result<std::pair<QueueCounts, qint64>> &found) {
+        if (run != m_run)
+            return;
+        if (!found)
+            return failed(found.error());
+        m_seq = found.value().second;
+        settled(found.value().first);
+    });
+}
+
+void SyncEngine::settled(const QueueCounts &counts)
+{
+    m_status.queue = counts;
+    m_agreed = false;
+    if (counts.waiting > 0 && m_mayPush)
+        return push();
+    if (std::exchange(m_newsMeanwhile, false))
+        return pull();
+    m_status.lastDoneMs = m_store.clock().nowMs();
+    rest(m_mayPush ? SyncState::Idle : SyncState::UpgradeNeeded, m_nudged ? kIdleNudgedMs : kIdleMs);
 }
 
 void SyncEngine::refused(const Judgement &judgement)

@@ -48,16 +48,23 @@ public:
     void start();
     // No request begins after this; the answer to one that is under way is not taken, and comes again.
     void stop();
-    // Now, whatever the waiting time: a person asked, the network came back, or another device said that there is news.
+    // Now, whatever the waiting time: a person asked, or the network came back.
     void syncNow();
+    // Another device has pushed: the household's head is there now, or at a place that is not known (0). Nothing happens when
+    // this device has read as far.
+    void newsAt(qint64 head);
+    // While nudges come, the timer is only for those that got lost.
+    void setNudged(bool nudged) { m_nudged = nudged; }
     // A person has seen what would disappear, and agrees: for the next round only.
     void agreeToDelete();
 
     [[nodiscard]] const EngineStatus &status() const { return m_status; }
 
-    static constexpr int kAfterEditMs = 1'500;
-    static constexpr int kLatestAfterEditMs = 10'000;
+    // Long enough for the edits of one gesture, short enough for somebody who watches on another device.
+    static constexpr int kAfterEditMs = 300;
+    static constexpr int kLatestAfterEditMs = 3'000;
     static constexpr int kIdleMs = 60'000;
+    static constexpr int kIdleNudgedMs = 600'000;
 
 Q_SIGNALS:
     void statusChanged(const kjc::EngineStatus &status);
@@ -75,6 +82,7 @@ private:
     void refused(const Judgement &judgement);
     void failed(const Error &error);
     void finish();
+    void settled(const QueueCounts &counts);
     void next(NextStep step, bool pushing);
     void rest(SyncState state, int afterMs, const QString &detail = {});
     void show(SyncState state, const QString &detail = {});
@@ -88,6 +96,9 @@ private:
     bool m_working = false;
     bool m_agreed = false;
     bool m_mayPush = true;
+    bool m_nudged = false;
+    bool m_newsMeanwhile = false; // came while a round was under way, which may have read past it already
+    qint64 m_seq = 0;             // of the household's order, read so far
     int m_mostOps = syncqueue::kOpsPerPush;
     int m_run = 0;              // counts starts and stops: what an older run brings is dropped
     qint64 m_editedSinceMs = 0; // the first edit that no round has followed yet; 0 for none

@@ -25,6 +25,7 @@ SyncService::SyncService(Parts parts, QObject *parent)
       m_file(m_parts.profileFolder),
       m_key(m_parts.store, m_parts.sealer, m_parts.random, m_parts.makeVault)
 {
+    connect(&m_parts.store, &Store::changed, this, &SyncService::countQueue);
 }
 
 SyncService::~SyncService()
@@ -136,7 +137,7 @@ Result<Done> SyncService::useProject(const SupabaseProject &project)
 {
     if (m_record.project == project)
         return Done{};
-    if (m_device.linked)
+    if (m_device.linked && !m_record.project.address.isEmpty())
         return notNow(Error::Kind::Invalid, u"the library belongs to a household of another project"_s);
     AccountRecord record = m_record;
     if (record.profile.isEmpty())
@@ -232,7 +233,7 @@ QFuture<Result<Done>> SyncService::link(const HouseholdSummary &household, Local
         record.householdName = household.name;
         const Result<Done> kept = keep(record);
         readDevice([this, deferred, kept] {
-            Q_EMIT m_parts.store.replaced(); // rows have other ids, or are gone
+            Q_EMIT m_parts.store.changed(ChangeSet::everything(), Origin::Remote); // rows have other ids, or are gone
             startEngine();
             deferred->finish(kept);
         });
@@ -291,7 +292,10 @@ void SyncService::readDevice(const std::function<void()> &then)
                  show([&](AccountStatus &status) {
                      status.linked = m_device.linked;
                      status.household = m_device.household;
+                     if (!m_device.linked)
+                         status.engine.queue = {};
                  });
+                 countQueue();
                  then();
              });
 }
@@ -305,9 +309,27 @@ void SyncService::startEngine()
     };
     m_engine = std::make_unique<SyncEngine>(m_parts.store, m_parts.sealer, rpc,
                                             [] { return QRandomGenerator::global()->generateDouble(); });
-    connect(m_engine.get(), &SyncEngine::statusChanged, this,
-            [this](const EngineStatus &engine) { show([&](AccountStatus &status) { status.engine = engine; }); });
+    connect(m_engine.get(), &SyncEngine::statusChanged, this, [this](EngineStatus engine) {
+        engine.queue = m_status.engine.queue;
+        show([&](AccountStatus &status) { status.engine = engine; });
+        if (engine.state != SyncState::Working)
+            countQueue();
+    });
+    listen();
     checkDevice();
+}
+
+// Whatever is heard is looked at together with what else came within a blink.
+void SyncService::listen()
+{
+    m_live = std::make_unique<LiveChannel>(m_record.project, *m_tokens,
+                                           [] { return QRandomGenerator::global()->generateDouble(); });
+    connect(m_live.get(), &LiveChannel::nudged, m_engine.get(), &SyncEngine::newsAt);
+    connect(m_live.get(), &LiveChannel::connectedChanged, m_engine.get(), [this](bool connected) {
+        m_engine->setNudged(connected);
+        show([&](AccountStatus &status) { status.live = connected; });
+    });
+    m_live->start(m_device.household);
 }
 
 // A library or a disk that was copied goes on as another device before it says anything.
@@ -334,8 +356,23 @@ void SyncService::checkDevice()
 
 void SyncService::stopEngine()
 {
+    m_live.reset();
     m_engine.reset();
-    show([](AccountStatus &status) { status.engine.state = SyncState::Stopped; });
+    show([](AccountStatus &status) {
+        status.engine.state = SyncState::Stopped;
+        status.live = false;
+    });
+}
+
+void SyncService::countQueue()
+{
+    if (!m_device.linked)
+        return;
+    onAnswer(m_parts.store.read([](Connection &connection) { return syncqueue::counts(connection); }), this,
+             [this](const Result<QueueCounts> &counts) {
+                 if (counts)
+                     show([&](AccountStatus &status) { status.engine.queue = counts.value(); });
+             });
 }
 
 void SyncService::syncNow()

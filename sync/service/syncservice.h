@@ -6,6 +6,7 @@
 #include "sync/account/households.h"
 #include "sync/account/tokensource.h"
 #include "sync/engine/syncengine.h"
+#include "sync/live/livechannel.h"
 #include "sync/service/librarykey.h"
 
 namespace kjc {
@@ -22,7 +23,8 @@ struct AccountStatus {
     QString householdName;
     VaultKind vaultKind = VaultKind::Keychain;
     VaultState vault = VaultState::Missing; // Ready when queue and session can be opened
-    EngineStatus engine;
+    EngineStatus engine;                    // its counts hold without an engine, too
+    bool live = false;                      // other devices' changes come at once
 
     [[nodiscard]] bool hasProject() const { return !project.address.isEmpty(); }
     friend bool operator==(const AccountStatus &, const AccountStatus &) = default;
@@ -95,7 +97,9 @@ private:
     void readDevice(const std::function<void()> &then);
     void checkDevice();
     void startEngine();
+    void listen();
     void stopEngine();
+    void countQueue();
     void show(const std::function<void(AccountStatus &)> &change);
     Result<Done> keep(const AccountRecord &record);
 
@@ -111,6 +115,7 @@ private:
     std::unique_ptr<SessionStore> m_sessions;
     std::unique_ptr<TokenSource> m_tokens;
     std::unique_ptr<SyncEngine> m_engine;
+    std::unique_ptr<LiveChannel> m_live;
     DeviceState m_device;
     AccountStatus m_status;
 };
