@@ -9,6 +9,7 @@
 #include "app/common/whendone.h"
 #include "app/firstrun.h"
 #include "app/navigator.h"
+#include "app/settings/settingspage.h"
 #include "app/shell/actions.h"
 #include "app/shell/libraryproblem.h"
 #include "app/shell/mainwindow.h"
@@ -18,7 +19,7 @@
 #include "app/shell/undotoast.h"
 #include "core/food/foodcatalogue.h"
 #ifdef KJC_WITH_SYNC
-#include "sync/http/pagefetcher.h"
+#include "app/librarysync.h"
 #endif
 
 #include <QDir>
@@ -52,13 +53,40 @@ static Scheme schemeOf(const Settings &settings)
     return scheme == u"light" ? Scheme::Light : scheme == u"dark" ? Scheme::Dark : Scheme::System;
 }
 
+#ifdef KJC_WITH_SYNC
+static std::unique_ptr<LibrarySync> makeSync()
+{
+    return std::make_unique<LibrarySync>();
+}
+
+static OpSealer *sealerOf(LibrarySync *sync)
+{
+    return sync->sealer();
+}
+#else
+class LibrarySync
+{
+};
+
+static std::unique_ptr<LibrarySync> makeSync()
+{
+    return nullptr;
+}
+
+static OpSealer *sealerOf(LibrarySync *)
+{
+    return nullptr;
+}
+#endif
+
 Application::Application(QApplication &app, Options options)
     : m_app(app),
       m_options(std::move(options)),
       m_mirrored(app.layoutDirection() == Qt::RightToLeft),
       m_ids(m_clock),
       m_settings(m_options.profileFolder),
-      m_store({m_options.profileFolder, m_clock, m_ids}),
+      m_sync(makeSync()),
+      m_store({m_options.profileFolder, m_clock, m_ids, sealerOf(m_sync.get())}),
       m_pictures(QDir(m_options.profileFolder).filePath(u"pictures"_s), cacheFolder()),
       m_services{m_store,
                  m_clock,
@@ -79,15 +107,19 @@ Application::Application(QApplication &app, Options options)
         theme.setReducedMotion(true);
     connect(&m_settings, &Settings::changed, this, &Application::followSettings);
 #ifdef KJC_WITH_SYNC
-    m_services.fetchPage = [this](const QUrl &url) {
-        if (!m_fetcher)
-            m_fetcher = std::make_unique<PageFetcher>();
-        return m_fetcher->fetch(url);
-    };
+    m_sync->attach(m_store, m_clock, m_ids, m_options.profileFolder);
+    m_services.fetchPage = [this](const QUrl &url) { return m_sync->fetch(url); };
 #endif
 }
 
-Application::~Application() = default;
+// The window before what it shows, the account before the library.
+Application::~Application()
+{
+    m_window.reset();
+#ifdef KJC_WITH_SYNC
+    m_sync->detach();
+#endif
+}
 
 // English is loaded too: its catalogue holds the plural forms.
 void Application::loadLanguage()
@@ -118,7 +150,7 @@ void Application::followLanguage()
     m_actions->retranslate();
     m_undo->retranslate();
     m_badges->refresh();
-    m_window->rail().setStatus(u"laptop", tr("Saved on this computer"));
+    showStatus();
     if (m_navigator->hasBegun())
         m_navigator->begin(u"settings"_s);
 }
@@ -169,13 +201,26 @@ void Application::makeWindow()
     connect(m_navigator, &Navigator::backUpRequested, this, &Application::backUp);
     connect(m_navigator, &Navigator::paletteRequested, this, [this] { run(Command::Search); });
     connect(m_navigator, &Navigator::restoreRequested, this, &Application::restore);
+#ifdef KJC_WITH_SYNC
+    connect(m_navigator, &Navigator::settingsMade, this,
+            [this](SettingsPage *page) { m_sync->addRoom(*page, m_services); });
+#endif
     connect(m_window.get(), &MainWindow::closing, this,
             [this] { m_settings.set(Setting::WindowGeometry, m_window->saveGeometry()); });
-    m_window->rail().setStatus(u"laptop", tr("Saved on this computer"));
+    showStatus();
     if (!m_options.size.isEmpty())
         m_window->resize(m_options.size);
     else if (!m_window->restoreGeometry(m_settings.value(Setting::WindowGeometry).toByteArray()))
         m_window->resize(QSize(1440, 900).boundedTo(m_window->screen()->availableSize()));
+}
+
+void Application::showStatus()
+{
+#ifdef KJC_WITH_SYNC
+    m_sync->showOn(m_window->rail());
+#else
+    m_window->rail().setStatus(u"laptop", tr("Saved on this computer"));
+#endif
 }
 
 void Application::opened(const OpenReport &report)
@@ -241,6 +286,9 @@ void Application::later()
 {
     constexpr int kBackupAfterMs = 20'000;
     followDesktopSettings(Theme::current());
+#ifdef KJC_WITH_SYNC
+    m_sync->begin();
+#endif
     QTimer::singleShot(kBackupAfterMs, this, [this] {
         whenDone(m_store.backupDaily(), this, [this](const Result<QString> &copy) {
             if (!copy)

@@ -15,9 +15,9 @@
 namespace kjc {
 
 class Actions;
+class LibrarySync;
 class MainWindow;
 class Navigator;
-class PageFetcher;
 class RailBadges;
 class SingleInstance;
 class UndoToast;
@@ -49,6 +49,7 @@ private:
     void opened(const OpenReport &report);
     void showProblem(const Error &error);
     void showFirstRun();
+    void showStatus();
     void showPages();
     void showSoon();
     void makeWindow();
@@ -67,7 +68,7 @@ private:
     Settings m_settings;
     std::unique_ptr<SingleInstance> m_instance;
     std::vector<std::unique_ptr<QTranslator>> m_translators;
-    std::unique_ptr<PageFetcher> m_fetcher;
+    std::unique_ptr<LibrarySync> m_sync; // null in a build without the network
     Store m_store;
     PictureSource m_pictures;
     Services m_services;

@@ -96,6 +96,7 @@ Page *Navigator::makeSettings()
     auto *page = new SettingsPage(m_services, m_settings, m_profileFolder);
     connect(page, &SettingsPage::backUpRequested, this, &Navigator::backUpRequested);
     connect(page, &SettingsPage::restoreRequested, this, &Navigator::restoreRequested);
+    Q_EMIT settingsMade(page);
     return page;
 }
 

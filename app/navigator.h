@@ -13,6 +13,7 @@ class ImportPage;
 class PantryPage;
 class RecipesPage;
 class Settings;
+class SettingsPage;
 class ShoppingPage;
 class WeekPage;
 enum class Command;
@@ -41,6 +42,7 @@ Q_SIGNALS:
     void backUpRequested();
     void restoreRequested();
     void paletteRequested();
+    void settingsMade(kjc::SettingsPage *page); // others may add rooms to it
 
 private:
     void setPages();

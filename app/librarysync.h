@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/crypto/queuesealer.h"
+#include "sync/http/pagefetcher.h"
+#include "sync/service/syncservice.h"
+
+namespace kjc {
+
+class NavigationRail;
+class SettingsPage;
+struct Services;
+
+// What the program has of the network: pages to import, and the account of the library. GUI thread.
+class LibrarySync : public QObject
+{
+    Q_OBJECT
+
+public:
+    LibrarySync() = default;
+
+    // For the store, which is made after this and goes before it.
+    [[nodiscard]] OpSealer *sealer() { return &m_sealer; }
+    // What is given outlives this. Nothing is read or sent before begin().
+    void attach(Store &store, const Clock &clock, IdSource &ids, const QString &profileFolder);
+    // Once the library is open, and the window on the screen.
+    void begin();
+    void syncNow();
+
+    // Nothing is sent after this; the store goes next.
+    void detach() { m_service.reset(); }
+
+    // The room of the settings for all this.
+    void addRoom(SettingsPage &page, Services &services);
+    // Keeps the line at its foot true.
+    void showOn(NavigationRail &rail);
+
+    QFuture<Result<FetchedPage>> fetch(const QUrl &url);
+
+private:
+    SystemRandom m_random;
+    QueueSealer m_sealer{m_random};
+    std::unique_ptr<PageFetcher> m_fetcher; // made when first needed
+    std::unique_ptr<SyncService> m_service;
+};
+
+} // namespace kjc
