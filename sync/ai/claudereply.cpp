@@ -14,15 +14,19 @@ using namespace Qt::StringLiterals;
 // Nearly every payload: a piece of text. False when it is anything else, or not plain enough to be read in passing.
 bool ClaudeReply::quickText(QByteArrayView type, QByteArrayView json, ReplySink &sink) const
 {
-    const JsonSlice object(json);
-    const JsonSlice kind = object.value("type");
-    if (!(kind.isNull() ? type == "content_block_delta" : kind.isString("content_block_delta")))
+    enum { Type, Index, Delta };
+    std::array<JsonSlice, 3> object;
+    if (!JsonSlice(json).values<3>({"type", "index", "delta"}, object))
         return false;
-    const JsonSlice delta = object.value("delta");
-    const auto index = object.value("index").toInt();
-    if (!index || !delta.value("type").isString("text_delta") || m_blocks.value(*index, Block::Text) != Block::Text)
+    const bool isDelta =
+        object[Type].isNull() ? type == "content_block_delta" : object[Type].isString("content_block_delta");
+    const auto index = object[Index].toInt();
+    std::array<JsonSlice, 2> delta;
+    if (!isDelta || !index || !object[Delta].values<2>({"type", "text"}, delta))
         return false;
-    const auto text = delta.value("text").toString();
+    if (!delta[0].isString("text_delta") || m_blocks.value(*index, Block::Text) != Block::Text)
+        return false;
+    const auto text = delta[1].toString();
     if (!text)
         return false;
     sink.text(*text);

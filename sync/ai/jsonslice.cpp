@@ -125,30 +125,33 @@ bool appendPlain(QByteArrayView plain, QString &out)
 
 JsonSlice::JsonSlice(QByteArrayView json) : m_json(json.trimmed()) {}
 
-JsonSlice JsonSlice::value(QByteArrayView key) const
+bool JsonSlice::collect(const QByteArrayView *keys, JsonSlice *found, size_t count) const
 {
     const char *at = m_json.cbegin();
     const char *const end = m_json.cend();
     if (at == end || *at != '{')
-        return {};
+        return false;
     at = skipSpace(at + 1, end);
     while (at != end && *at == '"') {
         const char *keyEnd = skipString(at, end);
         const char *colon = keyEnd ? skipSpace(keyEnd, end) : end;
         if (colon == end || *colon != ':')
-            return {};
+            return false;
         const char *from = skipSpace(colon + 1, end);
         const char *behind = skipValue(from, end);
         if (!behind)
-            return {};
-        if (QByteArrayView(at + 1, keyEnd - at - 2) == key)
-            return JsonSlice({from, behind - from});
+            return false;
+        const QByteArrayView key(at + 1, keyEnd - at - 2);
+        for (size_t i = 0; i < count; ++i) {
+            if (key == keys[i])
+                found[i] = JsonSlice({from, behind - from});
+        }
         at = skipSpace(behind, end);
-        if (at == end || *at != ',')
-            return {};
+        if (at == end || *at == '}')
+            return at != end && skipSpace(at + 1, end) == end;
         at = skipSpace(at + 1, end);
     }
-    return {};
+    return false;
 }
 
 bool JsonSlice::isString(QByteArrayView text) const

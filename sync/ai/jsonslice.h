@@ -4,6 +4,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <array>
 #include <optional>
 
 namespace kjc {
@@ -17,8 +18,13 @@ public:
     explicit JsonSlice(QByteArrayView json);
 
     [[nodiscard]] bool isNull() const { return m_json.isEmpty(); }
-    // The value at `key` of an object; null when this is none, or there is none, or the key is written with escapes.
-    [[nodiscard]] JsonSlice value(QByteArrayView key) const;
+    // The values at `keys` of an object, in one pass: null where it has none, or writes the key with escapes. False where
+    // this is no object or not well formed.
+    template <size_t N>
+    [[nodiscard]] bool values(const std::array<QByteArrayView, N> &keys, std::array<JsonSlice, N> &found) const
+    {
+        return collect(keys.data(), found.data(), N);
+    }
     // Whether this is the string `text`, written without escapes.
     [[nodiscard]] bool isString(QByteArrayView text) const;
     // A string with its escapes undone. Absent when it is no string, or not valid UTF-8.
@@ -26,6 +32,8 @@ public:
     [[nodiscard]] std::optional<int> toInt() const;
 
 private:
+    bool collect(const QByteArrayView *keys, JsonSlice *found, size_t count) const;
+
     QByteArrayView m_json; // without space around it
 };
 

@@ -4,7 +4,6 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
-#include <algorithm>
 #include <cstring>
 
 namespace kjc {
@@ -22,20 +21,17 @@ public:
     {
         const char *at = start(bytes);
         const char *const end = bytes.cend();
-        const char *lf = find(at, end, '\n');
         const char *cr = find(at, end, '\r');
         while (at != end) {
-            const char *stop = std::min(lf, cr);
+            const char *const stop = *at == '\n' ? at : find(at, cr, '\n');
             if (stop == end)
                 break;
             line(joined({at, stop - at}));
             at = stop + 1;
-            if (stop == cr)
+            if (stop == cr) {
                 at = skipLf(at, end);
-            if (lf < at)
-                lf = find(at, end, '\n');
-            if (cr < at)
                 cr = find(at, end, '\r');
+            }
         }
         return {at, end - at};
     }

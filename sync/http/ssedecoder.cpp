@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <cstring>
 
 namespace kjc {
 
@@ -14,10 +15,21 @@ bool SseDecoder::feed(QByteArrayView bytes)
     if (m_broken)
         return false;
     const QByteArrayView rest = m_lines.take(bytes, [this](QByteArrayView text) { line(text); });
-    keepData();
+    m_data.keep();
+    m_type.keep();
     m_lines.keep(rest);
     m_broken = m_broken || m_lines.pending() > m_limits.line;
     return !m_broken;
+}
+
+// The value behind "name:" and one space, where `line` begins with `name` and its colon; null where it does not.
+template <size_t N>
+static QByteArrayView valueOf(const char (&name)[N], QByteArrayView line)
+{
+    constexpr qsizetype length = N - 1;
+    if (line.size() < length || std::memcmp(line.data(), name, size_t(length)) != 0)
+        return {};
+    return line.sliced(line.size() > length && line.at(length) == ' ' ? length + 1 : length);
 }
 
 void SseDecoder::line(QByteArrayView line)
@@ -27,9 +39,10 @@ void SseDecoder::line(QByteArrayView line)
     m_broken = line.size() > m_limits.line;
     if (line.isEmpty()) {
         dispatch(false);
-    } else if (line.startsWith("data:")) { // nearly all of them
-        const qsizetype from = line.size() > 5 && line.at(5) == ' ' ? 6 : 5;
-        addData(line.sliced(from));
+    } else if (const QByteArrayView data = valueOf("data:", line); !data.isNull()) { // these two are nearly all lines
+        addData(data);
+    } else if (const QByteArrayView type = valueOf("event:", line); !type.isNull()) {
+        m_type.borrow(type);
     } else if (line.front() != ':') {
         const qsizetype colon = line.indexOf(':');
         if (colon < 0)
@@ -44,8 +57,7 @@ void SseDecoder::line(QByteArrayView line)
 void SseDecoder::field(QByteArrayView name, QByteArrayView value)
 {
     if (name == "event") {
-        m_type.resize(0);
-        m_type.append(value);
+        m_type.borrow(value);
     } else if (name == "data") {
         addData(value);
     } else if (name == "id") {
@@ -69,37 +81,45 @@ void SseDecoder::setRetry(QByteArrayView value)
         m_retryMs = ms;
 }
 
-void SseDecoder::addData(QByteArrayView value)
+void SseDecoder::Held::keep()
 {
-    if (!m_hasData) {
-        m_borrowed = value;
-        m_hasData = true;
+    if (m_copied || m_view.isEmpty())
         return;
-    }
-    keepData();
-    m_data.append('\n').append(value);
-    m_broken = m_broken || m_data.size() > m_limits.event;
+    m_copy.resize(0); // keeps its memory
+    m_copy.append(m_view);
+    m_view = m_copy;
+    m_copied = true;
 }
 
-void SseDecoder::keepData()
+void SseDecoder::Held::append(char c, QByteArrayView bytes)
 {
-    if (!m_hasData || m_owned)
-        return;
-    m_data.resize(0);
-    m_data.append(m_borrowed);
-    m_owned = true;
+    if (!m_copied)
+        m_copy = m_view.toByteArray();
+    m_copy.append(c).append(bytes);
+    m_view = m_copy;
+    m_copied = true;
+}
+
+void SseDecoder::addData(QByteArrayView value)
+{
+    if (m_hasData)
+        m_data.append('\n', value);
+    else
+        m_data.borrow(value);
+    m_hasData = true;
+    m_broken = m_broken || m_data.view().size() > m_limits.event;
 }
 
 void SseDecoder::dispatch(bool wasCut)
 {
     if (m_hasData && ++m_events > m_limits.events)
         m_broken = true;
+    const QByteArrayView type = m_type.view().isEmpty() ? QByteArrayView("message") : m_type.view();
     if (m_hasData && !m_broken)
-        m_sink.event(
-            {m_type.isEmpty() ? QByteArrayView("message") : QByteArrayView(m_type), data(), m_lastEventId, wasCut});
+        m_sink.event({type, m_data.view(), m_lastEventId, wasCut});
     m_hasData = false;
-    m_owned = false;
-    m_type.resize(0);
+    m_data.clear();
+    m_type.clear();
 }
 
 static bool isWhole(const QByteArray &data)
@@ -115,7 +135,8 @@ void SseDecoder::finishLine(QByteArrayView last)
     }
     const qsizetype colon = last.indexOf(':');
     const QByteArrayView value = colon < 0 ? QByteArrayView() : last.sliced(colon + 1);
-    const QByteArray joined = m_hasData ? QByteArray(data().toByteArray() + '\n' + value.toByteArray()) : QByteArray();
+    const QByteArray joined =
+        m_hasData ? QByteArray(m_data.view().toByteArray() + '\n' + value.toByteArray()) : QByteArray();
     if (isWhole(value.toByteArray()) || isWhole(joined))
         line(last);
 }

@@ -44,23 +44,39 @@ public:
     [[nodiscard]] std::optional<qint64> retryMs() const { return m_retryMs; }
 
 private:
+    // Bytes of the piece at hand while that lasts, a copy of them afterwards.
+    class Held
+    {
+    public:
+        void borrow(QByteArrayView bytes)
+        {
+            m_view = bytes;
+            m_copied = false;
+        }
+        void keep();
+        void append(char c, QByteArrayView bytes);
+        void clear() { borrow({}); }
+        [[nodiscard]] QByteArrayView view() const { return m_view; }
+
+    private:
+        QByteArrayView m_view;
+        QByteArray m_copy;
+        bool m_copied = false;
+    };
+
     void line(QByteArrayView line);
     void field(QByteArrayView name, QByteArrayView value);
     void addData(QByteArrayView value);
     void setRetry(QByteArrayView value);
-    void keepData();
     void dispatch(bool wasCut);
     void finishLine(QByteArrayView line);
-    [[nodiscard]] QByteArrayView data() const { return m_owned ? QByteArrayView(m_data) : m_borrowed; }
 
     Sink &m_sink;
     StreamLimits m_limits;
     LineSplitter m_lines;
-    QByteArrayView m_borrowed; // the data of the event, while it is one line of the piece at hand
-    QByteArray m_data;         // the same, once it is not
+    Held m_data;
+    Held m_type;
     bool m_hasData = false;
-    bool m_owned = false;
-    QByteArray m_type;
     QByteArray m_lastEventId;
     std::optional<qint64> m_retryMs;
     qint64 m_bytes = 0;
