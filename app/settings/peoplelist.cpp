@@ -5,8 +5,8 @@
 #include "app/common/metrics.h"
 #include "app/common/text.h"
 #include "app/common/whendone.h"
+#include "app/common/wrappedtext.h"
 #include "app/settings/persondialog.h"
-#include "app/settings/wrappedtext.h"
 #include "core/store/householdstore.h"
 
 #include <QHBoxLayout>

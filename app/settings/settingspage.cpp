@@ -3,7 +3,6 @@
 
 #include "app/common/button.h"
 #include "app/common/metrics.h"
-#include "app/common/segmented.h"
 #include "app/common/stepper.h"
 #include "app/common/switch.h"
 #include "app/common/text.h"
@@ -19,7 +18,6 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QUrl>
 
 namespace kjc {
@@ -27,31 +25,35 @@ namespace kjc {
 using namespace Qt::StringLiterals;
 namespace space = metrics::space;
 
+static constexpr int kRoomWidth = 760;
+
+static QWidget *column(const QList<QWidget *> &sections)
+{
+    auto *sheet = new QWidget;
+    auto *rows = new QVBoxLayout(sheet);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(space::lg);
+    for (QWidget *section : sections)
+        rows->addWidget(section);
+    rows->addStretch(1);
+    return sheet;
+}
+
 SettingsPage::SettingsPage(Services &services, Settings &settings, const QString &profileFolder, QWidget *parent)
     : Page(parent),
       m_services(services),
-      m_settings(settings)
+      m_settings(settings),
+      m_frame(new SettingsFrame(this))
 {
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::page, space::lg, 0, 0);
     all->setSpacing(space::md);
     all->addWidget(new Text(tr("Settings"), Type::Title1, Role::Text, this));
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    scroll->setWidgetResizable(true);
-    auto *sheet = new QWidget(scroll);
-    sheet->setMaximumWidth(scaled(760));
-    auto *column = new QVBoxLayout(sheet);
-    column->setContentsMargins(0, 0, space::page, space::page);
-    column->setSpacing(space::lg);
-    for (QWidget *section : {makeLooks(), makeHandling(), makeHousehold(), makeMeals(), makeData(profileFolder)})
-        column->addWidget(section);
-    column->addStretch(1);
-    scroll->setWidget(sheet);
-    sheet->setAutoFillBackground(false);
-    all->addWidget(scroll, 1);
+    all->addWidget(m_frame, 1);
+    addRoom({u"general"_s, u"settings"_s, tr("General"), column({makeGeneral()}), kRoomWidth, {}});
+    addRoom({u"look"_s, u"textsize"_s, tr("Look and text size"), column({makeLooks()}), kRoomWidth, {}});
+    addRoom({u"household"_s, u"people"_s, tr("Household"), column({makeHousehold(), makeMeals()}), kRoomWidth, {}});
+    addRoom({u"data"_s, u"import"_s, tr("Import and backup"), column({makeData(profileFolder)}), kRoomWidth, {}});
 }
 
 // A menu of choices bound to a setting.
@@ -76,13 +78,25 @@ static Switch *onOff(Settings &settings, Setting setting, const QString &name, Q
     return made;
 }
 
-QWidget *SettingsPage::makeLooks()
+QWidget *SettingsPage::makeGeneral()
 {
-    auto *section = new SettingsSection(tr("Appearance"), this);
+    auto *section = new SettingsSection(tr("Language, week and keyboard"), this);
     section->addRow(tr("Language"), {},
                     choice(m_settings, Setting::Language,
                            {{tr("As the system"), QString()}, {u"English"_s, u"en"_s}, {u"Español"_s, u"es"_s}},
                            section));
+    QList<QPair<QString, QVariant>> days{{tr("As usual here"), 0}};
+    for (const int day : {1, 6, 7})
+        days.append({m_services.locale.standaloneDayName(day), day});
+    section->addRow(tr("The week begins on"), {}, choice(m_settings, Setting::FirstDayOfWeek, days, section));
+    section->addRow(tr("Single letters as shortcuts"), tr("Such as M for “cooked” while the week has the focus."),
+                    onOff(m_settings, Setting::SingleLetterKeys, tr("Single letters as shortcuts"), section));
+    return section;
+}
+
+QWidget *SettingsPage::makeLooks()
+{
+    auto *section = new SettingsSection(tr("Appearance"), this);
     section->addRow(tr("Colours"), {},
                     choice(m_settings, Setting::Scheme,
                            {{tr("As the system"), u"system"_s}, {tr("Light"), u"light"_s}, {tr("Dark"), u"dark"_s}},
@@ -98,18 +112,6 @@ QWidget *SettingsPage::makeLooks()
     section->addRow(tr("Text size"), {}, size);
     section->addRow(tr("Reduce motion"), tr("Nothing slides or tilts."),
                     onOff(m_settings, Setting::ReducedMotion, tr("Reduce motion"), section));
-    return section;
-}
-
-QWidget *SettingsPage::makeHandling()
-{
-    auto *section = new SettingsSection(tr("Week and keyboard"), this);
-    QList<QPair<QString, QVariant>> days{{tr("As usual here"), 0}};
-    for (const int day : {1, 6, 7})
-        days.append({m_services.locale.standaloneDayName(day), day});
-    section->addRow(tr("The week begins on"), {}, choice(m_settings, Setting::FirstDayOfWeek, days, section));
-    section->addRow(tr("Single letters as shortcuts"), tr("Such as M for “cooked” while the week has the focus."),
-                    onOff(m_settings, Setting::SingleLetterKeys, tr("Single letters as shortcuts"), section));
     return section;
 }
 
@@ -152,6 +154,8 @@ QWidget *SettingsPage::makeData(const QString &profileFolder)
         connect(button, &QPushButton::clicked, this, slot);
         section->addRow(name, explanation, button);
     };
+    action(tr("Bring in recipes"), tr("From web pages, text, and the exports of other programs."), tr("Import…"),
+           &Page::importRequested);
     action(tr("Back up"), tr("A copy is also made every day and kept for a while."), tr("Back up…"),
            &SettingsPage::backUpRequested);
     action(tr("Restore a backup"), tr("What you have now is kept beside it."), tr("Restore…"),
@@ -167,6 +171,7 @@ void SettingsPage::activate()
     loadHousehold();
     m_people->load();
     m_slots->load();
+    m_frame->activate();
 }
 
 void SettingsPage::loadHousehold()

@@ -3,8 +3,7 @@
 
 #include "app/common/page.h"
 #include "app/common/services.h"
-
-class QVBoxLayout;
+#include "app/settings/settingsframe.h"
 
 namespace kjc {
 
@@ -13,7 +12,7 @@ class Settings;
 class SlotList;
 class Stepper;
 
-// Everything that can be set: how the program looks, who eats, which meals there are, and the data itself.
+// Everything that can be set, by rooms: "general", "look", "household", "data", and those that others add.
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -22,14 +21,17 @@ public:
                  QWidget *parent = nullptr); // all outlive this
 
     void activate() override;
+    // Takes ownership of the content. Before the room `before`, or last.
+    void addRoom(const SettingsRoom &room, const QString &before = {}) { m_frame->addRoom(room, before); }
+    void showRoom(const QString &id) { m_frame->showRoom(id); }
 
 Q_SIGNALS:
     void backUpRequested();
     void restoreRequested();
 
 private:
+    QWidget *makeGeneral();
     QWidget *makeLooks();
-    QWidget *makeHandling();
     QWidget *makeHousehold();
     QWidget *makeMeals();
     QWidget *makeData(const QString &profileFolder);
@@ -38,6 +40,7 @@ private:
 
     Services &m_services;
     Settings &m_settings;
+    SettingsFrame *m_frame;
     Household m_household;
     int m_saving = 0; // changes of it the store has not answered yet
     Stepper *m_adults;

@@ -4,7 +4,7 @@
 #include "app/common/metrics.h"
 #include "app/common/paint.h"
 #include "app/common/text.h"
-#include "app/settings/wrappedtext.h"
+#include "app/common/wrappedtext.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

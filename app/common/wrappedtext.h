@@ -12,6 +12,8 @@ class WrappedText : public Text
 public:
     explicit WrappedText(const QString &text, Type type, Role role, QWidget *parent = nullptr);
 
+    void setText(const QString &text);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/settings/wrappedtext.h"
+#include "app/common/wrappedtext.h"
 
 namespace kjc {
 
@@ -8,6 +8,12 @@ WrappedText::WrappedText(const QString &text, Type type, Role role, QWidget *par
     setWordWrap(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&Theme::current(), &Theme::changed, this, &WrappedText::fit);
+}
+
+void WrappedText::setText(const QString &text)
+{
+    Text::setText(text);
+    fit();
 }
 
 void WrappedText::resizeEvent(QResizeEvent *event)
