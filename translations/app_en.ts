@@ -139,6 +139,13 @@
             <numerusform>Save %n recipes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n picture could not be read and was left out.</numerusform>
+            <numerusform>%n pictures could not be read and were left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kjc::ImportPreview</name>

@@ -1130,6 +1130,13 @@
         <source>Could not be read</source>
         <translation>No se han podido leer</translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>No se pudo leer %n imagen y se ha dejado fuera.</numerusform>
+            <numerusform>No se pudieron leer %n imágenes y se han dejado fuera.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kjc::ImportPreview</name>
