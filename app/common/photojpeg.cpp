@@ -64,8 +64,23 @@ Result<QByteArray> photoJpeg(const QImage &image)
     return Error{Error::Kind::Unsupported, u"cannot be written as a JPEG"_s, {}};
 }
 
+// A JPEG that breaks off is read without complaint, the rest of it grey. Its end is marked; in the picture's own data the
+// mark means nothing else, but the parts before that may hold a smaller picture with an end of its own.
+static bool breaksOff(const QByteArray &jpeg)
+{
+    constexpr quint8 kBeginsPicture = 0xda;
+    const auto byte = [&jpeg](qsizetype at) { return quint8(jpeg.at(at)); };
+    qsizetype at = 2;
+    while (at + 4 <= jpeg.size() && byte(at) == 0xff && byte(at + 1) != kBeginsPicture)
+        at += byte(at + 1) == 0xff ? 1 : 2 + (byte(at + 2) << 8) + byte(at + 3); // a mark may be padded
+    return jpeg.indexOf("\xff\xd9", at) < 0;
+}
+
 Result<QByteArray> photoJpeg(QIODevice &encoded)
 {
+    const QByteArray head = encoded.peek(3);
+    if (head == "\xff\xd8\xff" && breaksOff(encoded.peek(encoded.size())))
+        return Error{Error::Kind::FileDamaged, u"the picture breaks off"_s, {}};
     QImageReader reader(&encoded);
     reader.setDecideFormatFromContent(true);
     if (!reader.canRead() || isDrawing(reader.format()))

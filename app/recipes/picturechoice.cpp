@@ -75,6 +75,7 @@ PictureChoice::PictureChoice(PictureSource &pictures, QWidget *parent)
       m_pictures(pictures),
       m_box(new PictureBox(pictures, this)),
       m_photo(makeButton(tr("Add photo"), ButtonRole::Secondary, this)),
+      m_fromWeb(makeButton({}, ButtonRole::Secondary, this)),
       m_none(makeButton(tr("Remove"), ButtonRole::Flat, this)),
       m_words(paragraph({}, Type::Caption, Role::TextMuted, this))
 {
@@ -87,7 +88,7 @@ PictureChoice::PictureChoice(PictureSource &pictures, QWidget *parent)
     buttons->setContentsMargins({});
     //: A button: choose one of the drawn pictures that come with the program
     QPushButton *choose = makeButton(tr("Drawings"), ButtonRole::Secondary, row);
-    for (QPushButton *button : {m_photo, choose, m_none}) {
+    for (QPushButton *button : {m_photo, choose, m_fromWeb, m_none}) {
         setControlSize(button, ControlSize::Small);
         buttons->addWidget(button);
     }
@@ -97,6 +98,7 @@ PictureChoice::PictureChoice(PictureSource &pictures, QWidget *parent)
     connect(m_photo, &QPushButton::clicked, this,
             [this] { pickPhoto(this, [this](const GivenPhoto &photo) { give(photo); }); });
     connect(choose, &QPushButton::clicked, this, &PictureChoice::choose);
+    connect(m_fromWeb, &QPushButton::clicked, this, &PictureChoice::fetchFromWeb);
     connect(m_none, &QPushButton::clicked, this, [this] { take({}); });
     say(tr("You can also drop a photo here, or paste one."), false);
     showButtons();
@@ -132,16 +134,51 @@ void PictureChoice::showButtons()
 {
     m_photo->setText(PhotoFolder::isName(picture()) ? tr("Another photo") : tr("Add photo"));
     m_none->setVisible(!picture().isEmpty());
+    const bool isWeb = m_web.scheme() == u"https" || m_web.scheme() == u"http";
+    m_fromWeb->setVisible(m_fetch && isWeb && !PhotoFolder::isName(picture()));
+    //: A button: fetch the picture of a recipe; %1 is the name of a web site
+    m_fromWeb->setText(tr("From %1").arg(m_web.host()));
+}
+
+void PictureChoice::setWeb(const QUrl &address, const FetchPage &fetch)
+{
+    m_web = address;
+    m_fetch = fetch;
+    showButtons();
+}
+
+int PictureChoice::begin(const QString &words)
+{
+    m_busy = true;
+    say(words, false);
+    return ++m_given;
 }
 
 void PictureChoice::give(const GivenPhoto &photo)
 {
-    const int given = ++m_given;
-    m_busy = true;
-    say(tr("Reading the photo…"), false);
-    whenDone(keepPhoto(m_pictures, photo), this, [this, given](const Result<QString> &name) {
+    const int given = begin(tr("Reading the photo…"));
+    follow(keepPhoto(m_pictures, photo), given);
+}
+
+void PictureChoice::fetchFromWeb()
+{
+    //: %1 is the name of a web site
+    const int given = begin(tr("Fetching the picture from %1…").arg(m_web.host()));
+    whenDone(m_fetch(m_web), this, [this, given](const Result<FetchedPage> &answer) {
+        if (given != m_given)
+            return;
+        if (answer)
+            follow(m_pictures.keepBytes(answer.value().bytes), given);
+        else
+            settle(answer.error());
+    });
+}
+
+void PictureChoice::follow(const QFuture<Result<QString>> &name, int given)
+{
+    whenDone(name, this, [this, given](const Result<QString> &kept) {
         if (given == m_given)
-            settle(name);
+            settle(kept);
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/recipes/photoentry.h"
+#include "core/recipe/fetchedpage.h"
 
 #include <QWidget>
 
@@ -26,6 +27,9 @@ public:
     // A photo was given and is not yet the picture; settled() follows.
     [[nodiscard]] bool isBusy() const { return m_busy; }
     void give(const GivenPhoto &photo);
+    // Offers the picture of the page a recipe came from; it is fetched only when the person asks. Offers nothing without a
+    // web address or without the network.
+    void setWeb(const QUrl &address, const FetchPage &fetch);
     void setInviting(bool inviting); // see PictureBox
 
 Q_SIGNALS:
@@ -35,6 +39,9 @@ Q_SIGNALS:
 private:
     void choose();
     void take(const QString &name);
+    void fetchFromWeb();
+    int begin(const QString &words);
+    void follow(const QFuture<Result<QString>> &name, int given);
     void settle(const Result<QString> &name);
     void say(const QString &words, bool wrong);
     void showButtons();
@@ -42,9 +49,12 @@ private:
     PictureSource &m_pictures;
     PictureBox *m_box;
     QPushButton *m_photo;
+    QPushButton *m_fromWeb;
     QPushButton *m_none;
     Text *m_words;
     QString m_title;
+    QUrl m_web;
+    FetchPage m_fetch;
     bool m_busy = false;
     int m_given = 0; // counts photos: one that was overtaken by another is dropped
 };

@@ -79,6 +79,7 @@ void RecipeEditor::fill(const Recipe &recipe)
     for (const auto &[key, chip] : m_meals)
         chip->setChecked(recipe.meals.contains(key));
     m_picture->setPicture(recipe.picture, recipe.title);
+    m_picture->setWeb(QUrl(recipe.imageUrl), m_services.fetchPage);
     m_ingredients->setLanguage(recipe.language);
     m_ingredients->setPlainText(ingredientsToText(recipe.ingredients));
     m_steps->setPlainText(stepsToText(recipe.steps));

@@ -134,6 +134,12 @@ private Q_SLOTS:
         QVERIFY(isNear(imageOf(developed(encoded(image, "png"))).pixelColor(32, 32), Qt::white));
     }
 
+    void whatFollowsThePictureDoesNoHarm()
+    {
+        const QByteArray jpeg = encoded(twoHalves({300, 200}), "jpeg");
+        QCOMPARE(imageOf(developed(jpeg + QByteArray(500, 'x'))).size(), QSize(300, 200));
+    }
+
     void theSamePhotoIsTheSameBytes()
     {
         const QByteArray png = encoded(twoHalves({300, 200}), "png");
@@ -150,7 +156,15 @@ private Q_SLOTS:
         QTest::newRow("drawing") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>")
                                  << unsupported;
         QTest::newRow("cut PNG") << encoded(twoHalves({300, 200}), "png").left(60) << int(Error::Kind::FileDamaged);
-        QTest::newRow("cut JPEG") << encoded(twoHalves({300, 200}), "jpeg").left(40) << int(Error::Kind::FileDamaged);
+        const QByteArray jpeg = encoded(twoHalves({300, 200}), "jpeg");
+        QTest::newRow("cut JPEG") << jpeg.left(40) << int(Error::Kind::FileDamaged);
+        QTest::newRow("half a JPEG") << jpeg.left(jpeg.size() * 2 / 3) << int(Error::Kind::FileDamaged);
+        const QByteArray preview = QByteArray("Exif\0\0", 6) + encoded(twoHalves({16, 16}), "jpeg");
+        const int length = int(preview.size()) + 2;
+        QByteArray camera = jpeg;
+        camera.insert(2, QByteArray(QByteArray("\xff\xe1", 2) + char(length >> 8) + char(length & 0xff) + preview));
+        QTest::newRow("half a JPEG with a preview")
+            << camera.left(camera.size() - jpeg.size() / 3) << int(Error::Kind::FileDamaged);
     }
     void whatIsNoPhotoIsRefused()
     {

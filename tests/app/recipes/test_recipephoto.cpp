@@ -39,9 +39,20 @@ QImage coloured(Qt::GlobalColor colour)
 struct Kitchen : TestLibrary {
     QTemporaryDir profile;
     PictureSource pictures{profile.filePath(u"pictures"_s), {}};
-    Services services{store,     clock,   pictures, QLocale(QLocale::English, QLocale::UnitedKingdom),
-                      plan,      recipes, pantry,   shopping,
-                      household, {}};
+    FetchedPage web;
+    QList<QUrl> fetched;
+    Services services{store,  clock,    pictures,  QLocale(QLocale::English, QLocale::UnitedKingdom), plan, recipes,
+                      pantry, shopping, household, [this](const QUrl &url) { return fetch(url); }};
+
+    QFuture<Result<FetchedPage>> fetch(const QUrl &url)
+    {
+        QPromise<Result<FetchedPage>> promise;
+        promise.start();
+        fetched.append(url);
+        promise.addResult(web);
+        promise.finish();
+        return promise.future();
+    }
 
     Recipe load(RecipeId id)
     {
@@ -103,6 +114,7 @@ private Q_SLOTS:
     void theCurrentPhotoCanBeRemoved();
     void aPhotoDroppedOnThePageIsOneUndoStep();
     void aBadFileOnThePageIsNamed();
+    void aPictureFromTheWebIsFetchedOnlyWhenAsked();
     void namesNeverLeadOutOfTheFolder();
     void aPhotoThatArrivesIsShown();
 };
@@ -292,6 +304,38 @@ void TestRecipePhoto::aBadFileOnThePageIsNamed()
     QVERIFY(notice.wait());
     QVERIFY(notice.first().first().toString().contains(u"beach.heic"_s));
     QCOMPARE(kitchen.load(id).picture, QString());
+}
+
+void TestRecipePhoto::aPictureFromTheWebIsFetchedOnlyWhenAsked()
+{
+    Kitchen kitchen;
+    QBuffer buffer(&kitchen.web.bytes);
+    QVERIFY(coloured(Qt::darkGreen).save(&buffer, "jpeg"));
+    RecipeEditor editor(kitchen.services);
+    editor.show();
+    Recipe draft;
+    draft.title = u"Soup"_s;
+    draft.imageUrl = u"https://example.org/soup.jpg"_s;
+    editor.editDraft(draft);
+    auto *choice = editor.findChild<PictureChoice *>();
+    QSignalSpy settled(choice, &PictureChoice::settled);
+    const auto press = [&] {
+        for (QPushButton *button : choice->findChildren<QPushButton *>())
+            if (button->isVisible() && button->text() == u"From example.org"_s)
+                button->click();
+    };
+    QVERIFY(kitchen.fetched.isEmpty());
+    kitchen.web.bytes.swap(draft.original); // an empty answer
+    press();
+    QVERIFY(settled.wait());
+    QVERIFY(says(editor, u"keeps the picture it has"_s));
+    kitchen.web.bytes.swap(draft.original);
+    press();
+    QVERIFY(settled.wait());
+    QVERIFY(PhotoFolder::isName(choice->picture()));
+    QCOMPARE(kitchen.fetched, QList<QUrl>(2, QUrl(draft.imageUrl)));
+    press(); // no longer offered
+    QCOMPARE(kitchen.fetched.size(), 2);
 }
 
 void TestRecipePhoto::namesNeverLeadOutOfTheFolder()
