@@ -2305,6 +2305,16 @@
         <source>The recipe has its own copy, without place or camera.</source>
         <translation>La receta tiene su propia copia, sin lugar ni cámara.</translation>
     </message>
+    <message>
+        <source>From %1</source>
+        <extracomment>A button: fetch the picture of a recipe; %1 is the name of a web site</extracomment>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>Fetching the picture from %1…</source>
+        <extracomment>%1 is the name of a web site</extracomment>
+        <translation>Trayendo la imagen de %1…</translation>
+    </message>
 </context>
 <context>
     <name>kjc::PlannerView</name>
