@@ -16,6 +16,7 @@ static constexpr Command kCommands[] = {
 #ifdef KJC_HAS_SYNC
     {"account"_L1, "Signs in and out, and keeps the key of what waits"_L1, &runAccount},
     {"household"_L1, "Shares the library with the people of a household"_L1, &runHousehold},
+    {"sync"_L1, "Brings library and household in step, and shows what waits"_L1, &runSync},
 #endif
     {"ai"_L1, "Shows what the assistants' answers come to"_L1, &runAi},
     {"backup"_L1, "Writes a copy of the library"_L1, &runBackup},

@@ -22,5 +22,6 @@ Exit runDoctor(Context &context, const Call &call);
 // In builds with sync alone:
 Exit runAccount(Context &context, const Call &call);
 Exit runHousehold(Context &context, const Call &call);
+Exit runSync(Context &context, const Call &call);
 
 } // namespace kjc::cli

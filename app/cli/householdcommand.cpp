@@ -8,6 +8,8 @@
 #include "app/cli/waitfor.h"
 #include "core/store/backup.h"
 
+#include <algorithm>
+
 namespace kjc::cli {
 
 using namespace Qt::StringLiterals;

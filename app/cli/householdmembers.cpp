@@ -5,6 +5,9 @@
 #include "app/cli/householdlists.h"
 #include "app/cli/waitfor.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace kjc::cli {
 
 using namespace Qt::StringLiterals;

@@ -7,6 +7,8 @@
 #include "app/cli/secretinput.h"
 #include "app/cli/waitfor.h"
 
+#include <functional>
+
 namespace kjc::cli {
 
 using namespace Qt::StringLiterals;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QEventLoop>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTimer>
 
 namespace kjc {
 
@@ -25,7 +27,7 @@ struct Answer {
     }
 };
 
-// Calls kjc with a profile folder of its own.
+// Calls kjc with a profile folder of its own. The event loop runs meanwhile.
 class Kjc
 {
 public:
@@ -36,11 +38,16 @@ public:
         environment.insert(QStringLiteral("KJC_DATA_DIR"), data());
         environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("en_GB.UTF-8"));
         process.setProcessEnvironment(environment);
+        QEventLoop loop;
+        QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
+        QObject::connect(&process, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
+        constexpr int kLongestMs = 60'000;
+        QTimer::singleShot(kLongestMs, &loop, &QEventLoop::quit);
         process.start(QStringLiteral(KJC_PROGRAM), arguments);
         process.write(input);
         process.closeWriteChannel();
-        constexpr int kLongestMs = 60'000;
-        const bool ended = process.waitForFinished(kLongestMs) && process.exitStatus() == QProcess::NormalExit;
+        loop.exec();
+        const bool ended = process.state() == QProcess::NotRunning && process.exitStatus() == QProcess::NormalExit;
         return {ended ? process.exitCode() : -1, QString::fromUtf8(process.readAllStandardOutput()),
                 QString::fromUtf8(process.readAllStandardError())};
     }
