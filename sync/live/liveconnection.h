@@ -24,6 +24,7 @@ class LiveConnection : public QObject
 public:
     LiveConnection(const SupabaseProject &project, HouseholdId household, const LiveTimes &times,
                    QObject *parent = nullptr);
+    ~LiveConnection() override { close(); }
 
     // Connects and joins with that access token. Once.
     void open(const QString &accessToken);

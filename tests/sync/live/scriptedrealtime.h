@@ -76,6 +76,7 @@ public:
 private:
     void accept(QWebSocket *socket)
     {
+        socket->setParent(&m_server); // it has none of its own
         m_last = socket;
         ++m_open;
         connections.append(socket->requestUrl());
