@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountWords</name>
+    <message numerus="yes">
+        <source>That was tried too often. Try again in %n minute(s).</source>
+        <translation>
+            <numerusform>That was tried too often. Try again in %n minute.</numerusform>
+            <numerusform>That was tried too often. Try again in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -55,6 +65,25 @@
     </message>
 </context>
 <context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>Offline, %n change(s) waiting</source>
+        <extracomment>%n changes made here that the other devices do not have yet</extracomment>
+        <translation>
+            <numerusform>Offline, %n change waiting</numerusform>
+            <numerusform>Offline, %n changes waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <extracomment>%n changes made here that the other devices do not have yet</extracomment>
+        <translation>
+            <numerusform>%n change waiting</numerusform>
+            <numerusform>%n changes waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kjc::ChooseDayDialog</name>
     <message numerus="yes">
         <source>When do you want to eat these %n recipes?</source>
@@ -89,6 +118,35 @@
         <translation>
             <numerusform>%1, %n meal planned</numerusform>
             <numerusform>%1, %n meals planned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kjc::DevicesCard</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quiet for %n day(s)</source>
+        <extracomment>For how long a device has not been heard of</extracomment>
+        <translation>
+            <numerusform>Quiet for %n day</numerusform>
+            <numerusform>Quiet for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kjc::HouseholdChoice</name>
+    <message numerus="yes">
+        <source>%1, %n member(s)</source>
+        <extracomment>%1 is what one may do: &quot;Owner&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n member</numerusform>
+            <numerusform>%1, %n members</numerusform>
         </translation>
     </message>
 </context>
@@ -158,6 +216,16 @@
     </message>
 </context>
 <context>
+    <name>kjc::KeyChoiceForm</name>
+    <message numerus="yes">
+        <source>Take at least %n letter(s); a few words are easy to remember.</source>
+        <translation>
+            <numerusform>Take at least %n letter; a few words are easy to remember.</numerusform>
+            <numerusform>Take at least %n letters; a few words are easy to remember.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kjc::MealCard</name>
     <message numerus="yes">
         <source>%n serving(s)</source>
@@ -172,6 +240,25 @@
         <translation>
             <numerusform>%1, %n meal</numerusform>
             <numerusform>%1, %n meals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kjc::NavigationRail</name>
+    <message numerus="yes">
+        <source>Pantry, %n item(s) to use soon</source>
+        <extracomment>For a screen reader, the navigation to the pantry: how much in it is to be used soon</extracomment>
+        <translation>
+            <numerusform>Pantry, %n item to use soon</numerusform>
+            <numerusform>Pantry, %n items to use soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shopping, %n item(s) to buy</source>
+        <extracomment>For a screen reader, the navigation to the shopping list</extracomment>
+        <translation>
+            <numerusform>Shopping, %n item to buy</numerusform>
+            <numerusform>Shopping, %n items to buy</numerusform>
         </translation>
     </message>
 </context>
@@ -441,6 +528,16 @@
     </message>
 </context>
 <context>
+    <name>kjc::SignOutDialog</name>
+    <message numerus="yes">
+        <source>Everything stays on this computer. %n change(s) did not reach the others yet.</source>
+        <translation>
+            <numerusform>Everything stays on this computer. %n change did not reach the others yet.</numerusform>
+            <numerusform>Everything stays on this computer. %n changes did not reach the others yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kjc::UseSoonPanel</name>
     <message numerus="yes">
         <source>%n item(s) to use today.</source>
@@ -455,6 +552,16 @@
         <translation>
             <numerusform>%n item to use by %1.</numerusform>
             <numerusform>%n items to use by %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kjc::WaitingCard</name>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n change waiting</numerusform>
+            <numerusform>%n changes waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,187 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AccountWords</name>
+    <message>
+        <source>That was tried too often. Wait a few minutes and try again.</source>
+        <translation>Demasiados intentos seguidos. Espera unos minutos y vuelve a probar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was tried too often. Try again in %n minute(s).</source>
+        <translation>
+            <numerusform>Demasiados intentos seguidos. Vuelve a probar dentro de %n minuto.</numerusform>
+            <numerusform>Demasiados intentos seguidos. Vuelve a probar dentro de %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This password is on lists of stolen passwords. Choose another one.</source>
+        <translation>Esta contraseña está en listas de contraseñas robadas. Elige otra.</translation>
+    </message>
+    <message>
+        <source>This password needs more kinds of characters: capitals, digits or signs.</source>
+        <translation>A esta contraseña le faltan tipos de caracteres: mayúsculas, cifras o signos.</translation>
+    </message>
+    <message>
+        <source>This password is too short. A few words one after another are easy to remember.</source>
+        <translation>Esta contraseña es demasiado corta. Unas cuantas palabras seguidas se recuerdan bien.</translation>
+    </message>
+    <message>
+        <source>E-mail address or password is not right.</source>
+        <translation>El correo o la contraseña no son correctos.</translation>
+    </message>
+    <message>
+        <source>This address is not confirmed yet. Use the code from the mail you got.</source>
+        <translation>Esta dirección aún no está confirmada. Usa el código del correo que recibiste.</translation>
+    </message>
+    <message>
+        <source>This code is not right or too old. Ask for another one.</source>
+        <translation>Este código no es correcto o ha caducado. Pide otro.</translation>
+    </message>
+    <message>
+        <source>This password is too long. 72 characters are the most.</source>
+        <translation>Esta contraseña es demasiado larga. Como mucho, 72 caracteres.</translation>
+    </message>
+    <message>
+        <source>This is the password you had. Choose another one.</source>
+        <translation>Esta es la contraseña que tenías. Elige otra.</translation>
+    </message>
+    <message>
+        <source>This address has an account. Sign in with it instead.</source>
+        <translation>Esta dirección ya tiene una cuenta. Inicia sesión con ella.</translation>
+    </message>
+    <message>
+        <source>No mail can be sent to this address. See whether it is right.</source>
+        <translation>No se puede enviar correo a esta dirección. Mira si está bien escrita.</translation>
+    </message>
+    <message>
+        <source>This address has no account yet. Create one first.</source>
+        <translation>Esta dirección aún no tiene cuenta. Crea una primero.</translation>
+    </message>
+    <message>
+        <source>This account was closed by those who run the project.</source>
+        <translation>Quienes llevan el proyecto cerraron esta cuenta.</translation>
+    </message>
+    <message>
+        <source>The project is not reached right now. Everything goes on working without it.</source>
+        <translation>Ahora no se llega al proyecto. Todo sigue funcionando sin él.</translation>
+    </message>
+    <message>
+        <source>This project takes no new accounts. Ask those who run it.</source>
+        <translation>Este proyecto no admite cuentas nuevas. Pregunta a quienes lo llevan.</translation>
+    </message>
+    <message>
+        <source>This project does not offer this way of signing in.</source>
+        <translation>Este proyecto no ofrece esta forma de iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Sign in again to go on.</source>
+        <translation>Vuelve a iniciar sesión para seguir.</translation>
+    </message>
+    <message>
+        <source>Signing in took too long. Begin again.</source>
+        <translation>El inicio de sesión tardó demasiado. Empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled in the browser.</source>
+        <translation>El inicio de sesión se canceló en el navegador.</translation>
+    </message>
+    <message>
+        <source>The project does not know this program’s key. See whether address and key are right.</source>
+        <translation>El proyecto no conoce la clave de este programa. Mira si la dirección y la clave son correctas.</translation>
+    </message>
+    <message>
+        <source>Signing in did not work. Nothing was changed; try again later.</source>
+        <translation>No se pudo iniciar sesión. No ha cambiado nada; prueba más tarde.</translation>
+    </message>
+    <message>
+        <source>You do not belong to this household any more.</source>
+        <translation>Ya no perteneces a este hogar.</translation>
+    </message>
+    <message>
+        <source>Only an owner of the household can do this.</source>
+        <translation>Solo puede hacerlo quien es propietario del hogar.</translation>
+    </message>
+    <message>
+        <source>This invitation is not right, was used, or has run out. Ask for another one.</source>
+        <translation>Esta invitación no es correcta, ya se usó o ha caducado. Pide otra.</translation>
+    </message>
+    <message>
+        <source>This library belongs to a household already. Join that one instead.</source>
+        <translation>Esta biblioteca ya pertenece a un hogar. Únete a ese.</translation>
+    </message>
+    <message>
+        <source>There are as many as this project allows.</source>
+        <translation>Ya hay tantos como permite este proyecto.</translation>
+    </message>
+    <message>
+        <source>A household keeps at least one owner. Make somebody else an owner first.</source>
+        <translation>Un hogar tiene siempre al menos un propietario. Haz antes propietario a otra persona.</translation>
+    </message>
+    <message>
+        <source>This name is empty or too long. Choose another one.</source>
+        <translation>Este nombre está vacío o es demasiado largo. Elige otro.</translation>
+    </message>
+    <message>
+        <source>This project is not set up for Kecarajocomer yet, or for another version of it.</source>
+        <translation>Este proyecto aún no está preparado para Kecarajocomer, o lo está para otra versión.</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was changed; try again later.</source>
+        <translation>No ha funcionado. No ha cambiado nada; prueba más tarde.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://, so that nobody can listen.</source>
+        <translation>La dirección debe empezar por https://, para que nadie pueda escuchar.</translation>
+    </message>
+    <message>
+        <source>This is no address of a project. It looks like https://name.supabase.co.</source>
+        <translation>Esto no es la dirección de un proyecto. Tiene esta forma: https://nombre.supabase.co.</translation>
+    </message>
+    <message>
+        <source>This is a secret key. Use the publishable one; the secret one stays with you.</source>
+        <translation>Esta es una clave secreta. Usa la publicable; la secreta es solo tuya.</translation>
+    </message>
+    <message>
+        <source>This is no key. Copy the publishable key from the project’s settings.</source>
+        <translation>Esto no es una clave. Copia la clave publicable de los ajustes del proyecto.</translation>
+    </message>
+    <message>
+        <source>This is no set-up link or invitation. It begins with kecarajocomer://</source>
+        <translation>Esto no es un enlace de configuración ni una invitación. Empieza por kecarajocomer://</translation>
+    </message>
+    <message>
+        <source>This library belongs to another account. Sign in with that one, or stop syncing here first.</source>
+        <translation>Esta biblioteca pertenece a otra cuenta. Inicia sesión con esa, o deja antes de sincronizar aquí.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <extracomment>What somebody may do in a household</extracomment>
+        <translation>Propietario</translation>
+    </message>
+    <message>
+        <source>Can edit</source>
+        <extracomment>What somebody may do in a household</extracomment>
+        <translation>Puede editar</translation>
+    </message>
+    <message>
+        <source>Can look</source>
+        <extracomment>What somebody may do in a household</extracomment>
+        <translation>Puede mirar</translation>
+    </message>
+    <message>
+        <source>Changes everything, also who belongs to the household.</source>
+        <translation>Lo cambia todo, también quién pertenece al hogar.</translation>
+    </message>
+    <message>
+        <source>Plans, cooks, shops, and changes recipes.</source>
+        <translation>Planifica, cocina, compra y cambia recetas.</translation>
+    </message>
+    <message>
+        <source>Sees everything and changes nothing.</source>
+        <translation>Lo ve todo y no cambia nada.</translation>
+    </message>
+</context>
+<context>
     <name>Aisles</name>
     <message>
         <source>Fruit and vegetables</source>
@@ -58,6 +239,101 @@
     <message>
         <source>Cupboard</source>
         <translation>Armario</translation>
+    </message>
+</context>
+<context>
+    <name>Attention</name>
+    <message>
+        <source>Sign in to go on syncing</source>
+        <translation>Inicia sesión para seguir sincronizando</translation>
+    </message>
+    <message>
+        <source>Your changes are safe on this computer and are sent then.</source>
+        <translation>Tus cambios están a salvo en este ordenador y se enviarán entonces.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Syncing waits for your passphrase</source>
+        <translation>La sincronización espera tu frase de paso</translation>
+    </message>
+    <message>
+        <source>Changes are kept on this computer and are sent once it is typed.</source>
+        <translation>Los cambios se guardan en este ordenador y se envían cuando la escribas.</translation>
+    </message>
+    <message>
+        <source>The key of this library is not at hand</source>
+        <translation>La clave de esta biblioteca no está a mano</translation>
+    </message>
+    <message>
+        <source>The system’s key store does not give it. Your changes are safe on this computer.</source>
+        <translation>El almacén de claves del sistema no la da. Tus cambios están a salvo en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Elegir otro lugar</translation>
+    </message>
+    <message>
+        <source>The system’s key store is locked</source>
+        <translation>El almacén de claves del sistema está bloqueado</translation>
+    </message>
+    <message>
+        <source>Open it, and syncing goes on. Your changes are safe on this computer.</source>
+        <translation>Ábrelo y la sincronización sigue. Tus cambios están a salvo en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Volver a probar</translation>
+    </message>
+    <message>
+        <source>A newer version is needed to send changes</source>
+        <translation>Hace falta una versión más nueva para enviar cambios</translation>
+    </message>
+    <message>
+        <source>What the others change still arrives. Yours is kept here until you install it.</source>
+        <translation>Lo que cambian los demás sigue llegando. Lo tuyo se guarda aquí hasta que la instales.</translation>
+    </message>
+    <message>
+        <source>This household is no longer yours</source>
+        <translation>Este hogar ya no es tuyo</translation>
+    </message>
+    <message>
+        <source>Somebody took you out of it, or it is gone. Everything is still on this computer.</source>
+        <translation>Alguien te quitó de él, o ya no existe. Todo sigue en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Stop syncing here</source>
+        <translation>Dejar de sincronizar aquí</translation>
+    </message>
+    <message>
+        <source>Much would disappear</source>
+        <translation>Desaparecería mucho</translation>
+    </message>
+    <message>
+        <source>A large part of the household was removed on another device. Nothing of it was taken from here yet.</source>
+        <translation>En otro dispositivo se quitó gran parte del hogar. De aquí aún no se ha quitado nada.</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decidir…</translation>
+    </message>
+    <message>
+        <source>What waits cannot be opened right now</source>
+        <translation>Lo que espera no se puede abrir ahora</translation>
+    </message>
+    <message>
+        <source>Its key is not at hand. Nothing is lost, and you can go on working.</source>
+        <translation>Su clave no está a mano. No se pierde nada y puedes seguir trabajando.</translation>
+    </message>
+    <message>
+        <source>The server does not take a change as it is</source>
+        <translation>El servidor no acepta un cambio tal como está</translation>
+    </message>
+    <message>
+        <source>It is kept here, with everything after it.</source>
+        <translation>Se guarda aquí, con todo lo posterior.</translation>
     </message>
 </context>
 <context>
@@ -171,14 +447,6 @@
         <translation>El archivo tenía errores, que se han corregido. Comprueba que no falta nada.</translation>
     </message>
     <message>
-        <source>The ingredients were taken from the text of the page. Check them.</source>
-        <translation>Los ingredientes se han sacado del texto de la página. Revísalos.</translation>
-    </message>
-    <message>
-        <source>The steps were taken from the text of the page. Check them.</source>
-        <translation>Los pasos se han sacado del texto de la página. Revísalos.</translation>
-    </message>
-    <message>
         <source>The page names other recipes, which were left out.</source>
         <translation>La página menciona otras recetas, que se han dejado fuera.</translation>
     </message>
@@ -186,6 +454,18 @@
         <source>Something at %1 was not understood. Check the recipe.</source>
         <extracomment>%1 is a place in a file: &quot;line 12&quot;</extracomment>
         <translation>Hay algo en %1 que no se ha entendido. Revisa la receta.</translation>
+    </message>
+    <message>
+        <source>No title was found. Give it a name.</source>
+        <translation>No se encontró ningún título. Ponle un nombre.</translation>
+    </message>
+    <message>
+        <source>The ingredients were found in plain text. Check them.</source>
+        <translation>Los ingredientes se encontraron en texto normal. Revísalos.</translation>
+    </message>
+    <message>
+        <source>The steps were found in plain text. Check them.</source>
+        <translation>Los pasos se encontraron en texto normal. Revísalos.</translation>
     </message>
 </context>
 <context>
@@ -569,6 +849,113 @@
     </message>
 </context>
 <context>
+    <name>QueueWords</name>
+    <message>
+        <source>Change</source>
+        <extracomment>A change that cannot be read right now</extracomment>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Pantry</source>
+        <translation>Despensa</translation>
+    </message>
+    <message>
+        <source>Shopping list</source>
+        <translation>Lista de la compra</translation>
+    </message>
+    <message>
+        <source>Meals of the day</source>
+        <translation>Comidas del día</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Hogar</translation>
+    </message>
+    <message>
+        <source>Foods</source>
+        <translation>Alimentos</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Recetas</translation>
+    </message>
+    <message>
+        <source>something without a name</source>
+        <extracomment>A thing without a name, in &quot;a thing without a name changed&quot;</extracomment>
+        <translation>algo sin nombre</translation>
+    </message>
+    <message>
+        <source>%1 added to %2</source>
+        <extracomment>%1 is a recipe, %2 a meal of a day: &quot;Friday dinner&quot;</extracomment>
+        <translation>%1, añadido a %2</translation>
+    </message>
+    <message>
+        <source>%1 removed from %2</source>
+        <extracomment>%1 is a recipe, %2 a meal of a day: &quot;Friday dinner&quot;</extracomment>
+        <translation>%1, quitado de %2</translation>
+    </message>
+    <message>
+        <source>%1 changed, %2</source>
+        <extracomment>%1 is a recipe, %2 a meal of a day: &quot;Friday dinner&quot;</extracomment>
+        <translation>%1, cambiado, %2</translation>
+    </message>
+    <message>
+        <source>It cannot be shown before its key is at hand.</source>
+        <translation>No se puede mostrar hasta que su clave esté a mano.</translation>
+    </message>
+    <message>
+        <source>Who eats, changed</source>
+        <translation>Quién come, cambiado</translation>
+    </message>
+    <message>
+        <source>A list was made</source>
+        <translation>Se hizo una lista</translation>
+    </message>
+    <message>
+        <source>A list was changed</source>
+        <translation>Se cambió una lista</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <extracomment>%1 is a recipe, a food or something else that is new</extracomment>
+        <translation>%1: añadido</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <extracomment>%1 is a recipe, a food or something else</extracomment>
+        <translation>%1: quitado</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <extracomment>%1 is a recipe, a food or something else</extracomment>
+        <translation>%1: cambiado</translation>
+    </message>
+    <message>
+        <source>The household has no room left on the server. It is kept here.</source>
+        <translation>Al hogar no le queda sitio en el servidor. Se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>It is too large for the server. It is kept here.</source>
+        <translation>Es demasiado grande para el servidor. Se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>You may look at this household, and not change it. It is kept here.</source>
+        <translation>Puedes mirar este hogar, pero no cambiarlo. Se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>It can no longer be read on its way out. What you see in the program is still here.</source>
+        <translation>Ya no se puede leer para enviarlo. Lo que ves en el programa sigue aquí.</translation>
+    </message>
+    <message>
+        <source>The server does not take it as it is. It is kept here.</source>
+        <translation>El servidor no lo acepta tal como está. Se guarda aquí.</translation>
+    </message>
+</context>
+<context>
     <name>RecipeCard</name>
     <message>
         <source>All in stock</source>
@@ -631,6 +1018,86 @@
         <source>%1 %2</source>
         <extracomment>A meal of a day: %1 is the day of the week, %2 the meal: &quot;Friday dinner&quot;</extracomment>
         <translation>%2 del %1</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Guardado en este ordenador</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <extracomment>The state of syncing: something waits for a person&apos;s decision</extracomment>
+        <translation>Hay algo que mirar</translation>
+    </message>
+    <message>
+        <source>Sign in to sync</source>
+        <translation>Inicia sesión para sincronizar</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>Sincronizando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline, %n change(s) waiting</source>
+        <extracomment>%n changes made here that the other devices do not have yet</extracomment>
+        <translation>
+            <numerusform>Sin conexión, %n cambio en espera</numerusform>
+            <numerusform>Sin conexión, %n cambios en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <extracomment>%n changes made here that the other devices do not have yet</extracomment>
+        <translation>
+            <numerusform>%n cambio en espera</numerusform>
+            <numerusform>%n cambios en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <extracomment>All changes of all devices are here and there</extracomment>
+        <translation>Sincronizado</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <extracomment>A moment inside a sentence; %1 is a time of day</extracomment>
+        <translation>hoy, %1</translation>
+    </message>
+    <message>
+        <source>yesterday, %1</source>
+        <extracomment>A moment inside a sentence; %1 is a time of day</extracomment>
+        <translation>ayer, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A moment inside a sentence; %1 is a date, %2 a time of day</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Offline. It goes on by itself.</source>
+        <translation>Sin conexión. Sigue por sí solo.</translation>
+    </message>
+    <message>
+        <source>Not synced since the program began</source>
+        <translation>Sin sincronizar desde que empezó el programa</translation>
+    </message>
+    <message>
+        <source>Last sync %1</source>
+        <extracomment>%1 is a moment: &quot;today, 18:42&quot;</extracomment>
+        <translation>Última sincronización: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::AccountRoom</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
     </message>
 </context>
 <context>
@@ -967,6 +1434,239 @@
     </message>
 </context>
 <context>
+    <name>kjc::DevicesCard</name>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Add device</source>
+        <translation>Añadir dispositivo</translation>
+    </message>
+    <message>
+        <source>Copies a link that sets up another device</source>
+        <translation>Copia un enlace que configura otro dispositivo</translation>
+    </message>
+    <message>
+        <source>Link copied. Paste it in Settings on the other device, and sign in there.</source>
+        <translation>Enlace copiado. Pégalo en Ajustes en el otro dispositivo e inicia sesión allí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este ordenador</translation>
+    </message>
+    <message>
+        <source>Another device of yours</source>
+        <extracomment>%1 is a person of the household</extracomment>
+        <translation>Otro dispositivo tuyo</translation>
+    </message>
+    <message>
+        <source>A device of %1</source>
+        <translation>Un dispositivo de %1</translation>
+    </message>
+    <message>
+        <source>A device of somebody else</source>
+        <translation>Un dispositivo de otra persona</translation>
+    </message>
+    <message>
+        <source>Seen %1</source>
+        <extracomment>%1 is a moment: &quot;today, 18:42&quot;</extracomment>
+        <translation>Visto %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quiet for %n day(s)</source>
+        <extracomment>For how long a device has not been heard of</extracomment>
+        <translation>
+            <numerusform>Sin noticias desde hace %n día</numerusform>
+            <numerusform>Sin noticias desde hace %n días</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kjc::HouseholdChoice</name>
+    <message>
+        <source>Your households</source>
+        <translation>Tus hogares</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Join with a code or link</source>
+        <translation>Unirse con un código o enlace</translation>
+    </message>
+    <message>
+        <source>Somebody of the household can invite you.</source>
+        <translation>Alguien del hogar puede invitarte.</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitación</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unirse</translation>
+    </message>
+    <message>
+        <source>Make a household of this library</source>
+        <translation>Hacer un hogar con esta biblioteca</translation>
+    </message>
+    <message>
+        <source>Everything in it goes to your project, and whoever you invite shares it.</source>
+        <translation>Todo lo que contiene va a tu proyecto, y lo comparte quien invites.</translation>
+    </message>
+    <message>
+        <source>Name of the household</source>
+        <translation>Nombre del hogar</translation>
+    </message>
+    <message>
+        <source>Casa Rivera</source>
+        <extracomment>A name for a household, as an example</extracomment>
+        <translation>Casa Rivera</translation>
+    </message>
+    <message>
+        <source>A backup of the library as it is now is made first.</source>
+        <translation>Antes se hace una copia de seguridad de la biblioteca tal como está.</translation>
+    </message>
+    <message>
+        <source>Make household</source>
+        <translation>Crear hogar</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Usar este</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <extracomment>For a screen reader; %1 is the name of a household</extracomment>
+        <translation>Usar %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n member(s)</source>
+        <extracomment>%1 is what one may do: &quot;Owner&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n miembro</numerusform>
+            <numerusform>%1, %n miembros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give it a name first; it can be changed later.</source>
+        <translation>Ponle antes un nombre; se puede cambiar más tarde.</translation>
+    </message>
+    <message>
+        <source>Type or paste the invitation first.</source>
+        <translation>Escribe o pega antes la invitación.</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::HouseholdHead</name>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>More about the household</source>
+        <translation>Más sobre el hogar</translation>
+    </message>
+    <message>
+        <source>Rename household…</source>
+        <translation>Cambiar el nombre del hogar…</translation>
+    </message>
+    <message>
+        <source>Copy set-up link for another device</source>
+        <translation>Copiar enlace para configurar otro dispositivo</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Cerrar sesión…</translation>
+    </message>
+    <message>
+        <source>Stop syncing here…</source>
+        <translation>Dejar de sincronizar aquí…</translation>
+    </message>
+    <message>
+        <source>Leave household…</source>
+        <translation>Salir del hogar…</translation>
+    </message>
+    <message>
+        <source>Your household</source>
+        <translation>Tu hogar</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <extracomment>%1 is an e-mail address</extracomment>
+        <translation>Sesión iniciada como %1</translation>
+    </message>
+    <message>
+        <source>Signed out. Changes wait on this computer.</source>
+        <translation>Sin sesión. Los cambios esperan en este ordenador.</translation>
+    </message>
+    <message>
+        <source>What shall the household be called?</source>
+        <translation>¿Cómo se va a llamar el hogar?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it in Settings on the other device, and sign in there.</source>
+        <translation>Copiado. Pégalo en Ajustes en el otro dispositivo e inicia sesión allí.</translation>
+    </message>
+    <message>
+        <source>Stop syncing on this computer?</source>
+        <translation>¿Dejar de sincronizar en este ordenador?</translation>
+    </message>
+    <message>
+        <source>Everything stays here and in the household. From then on each goes its own way; changes that wait now are not sent.</source>
+        <translation>Todo se queda aquí y en el hogar. A partir de entonces cada uno va por su lado; los cambios que esperan ahora no se envían.</translation>
+    </message>
+    <message>
+        <source>Stop syncing</source>
+        <translation>Dejar de sincronizar</translation>
+    </message>
+    <message>
+        <source>Go on syncing</source>
+        <translation>Seguir sincronizando</translation>
+    </message>
+    <message>
+        <source>Leave this household?</source>
+        <translation>¿Salir de este hogar?</translation>
+    </message>
+    <message>
+        <source>You no longer see what the others change. What is on this computer stays here. To come back you need an invitation.</source>
+        <translation>Dejas de ver lo que cambian los demás. Lo que hay en este ordenador se queda aquí. Para volver necesitas una invitación.</translation>
+    </message>
+    <message>
+        <source>Leave household</source>
+        <translation>Salir del hogar</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
+    </message>
+</context>
+<context>
     <name>kjc::ImportDelegate</name>
     <message>
         <source>Already in your recipes</source>
@@ -1000,10 +1700,6 @@
         <source>Import recipes</source>
         <extracomment>File types; keep the patterns</extracomment>
         <translation>Importar recetas</translation>
-    </message>
-    <message>
-        <source>Recipes (*.html *.htm *.json *.cook *.gz *.zip *.tar *.tgz);;All files (*)</source>
-        <translation>Recetas (*.html *.htm *.json *.cook *.gz *.zip *.tar *.tgz);;Todos los archivos (*)</translation>
     </message>
     <message numerus="yes">
         <source>Reading %n file(s)…</source>
@@ -1083,10 +1779,6 @@
         <translation>Desde archivos</translation>
     </message>
     <message>
-        <source>Saved pages, JSON, Cooklang, and archives of them. Or drop them here.</source>
-        <translation>Páginas guardadas, JSON, Cooklang y archivos comprimidos con ellos. O suéltalos aquí.</translation>
-    </message>
-    <message>
         <source>Choose files…</source>
         <translation>Elegir archivos…</translation>
     </message>
@@ -1097,10 +1789,6 @@
     <message>
         <source>From text</source>
         <translation>Desde un texto</translation>
-    </message>
-    <message>
-        <source>Paste the source of a page, JSON or Cooklang.</source>
-        <translation>Pega el código de una página, JSON o Cooklang.</translation>
     </message>
     <message>
         <source>Text of the recipe</source>
@@ -1130,12 +1818,24 @@
         <source>Could not be read</source>
         <translation>No se han podido leer</translation>
     </message>
+    <message>
+        <source>Recipes (*.html *.htm *.json *.cook *.txt *.md *.gz *.zip *.tar *.tgz);;All files (*)</source>
+        <translation>Recetas (*.html *.htm *.json *.cook *.txt *.md *.gz *.zip *.tar *.tgz);;Todos los archivos (*)</translation>
+    </message>
     <message numerus="yes">
         <source>%n picture(s) could not be read and were left out.</source>
         <translation>
             <numerusform>No se pudo leer %n imagen y se ha dejado fuera.</numerusform>
             <numerusform>No se pudieron leer %n imágenes y se han dejado fuera.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved pages, text, JSON, Cooklang and archives. Or drop them here.</source>
+        <translation>Páginas guardadas, texto, JSON, Cooklang y archivos comprimidos. O suéltalos aquí.</translation>
+    </message>
+    <message>
+        <source>Paste plain words, the source of a page, JSON or Cooklang.</source>
+        <translation>Pega texto normal, el código de una página, JSON o Cooklang.</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1959,45 @@
     </message>
 </context>
 <context>
+    <name>kjc::InviteDialog</name>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Invitar a alguien</translation>
+    </message>
+    <message>
+        <source>An invitation is for one person and is good for 7 days.</source>
+        <translation>Una invitación es para una persona y vale 7 días.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Make invitation</source>
+        <translation>Crear invitación</translation>
+    </message>
+    <message>
+        <source>Send this link to the person. It is pasted in Settings, under “Sync and account”. It is shown only now.</source>
+        <translation>Envía este enlace a la persona. Se pega en Ajustes, en «Sincronización y cuenta». Solo se muestra ahora.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Or just the code, for somebody who has the project already</source>
+        <translation>O solo el código, para quien ya tiene el proyecto</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copiar código</translation>
+    </message>
+</context>
+<context>
     <name>kjc::ItemPopover</name>
     <message>
         <source>No amount</source>
@@ -1302,6 +2041,96 @@
     </message>
 </context>
 <context>
+    <name>kjc::JoinDialog</name>
+    <message>
+        <source>Join “%1” with this library?</source>
+        <extracomment>%1 is the name of a household</extracomment>
+        <translation>¿Unirse a «%1» con esta biblioteca?</translation>
+    </message>
+    <message>
+        <source>A backup of the library as it is now is made first.</source>
+        <translation>Antes se hace una copia de seguridad de la biblioteca tal como está.</translation>
+    </message>
+    <message>
+        <source>Bring my recipes along</source>
+        <translation>Llevar mis recetas</translation>
+    </message>
+    <message>
+        <source>What you have is added to what the household has. Everybody in it sees it.</source>
+        <translation>Lo que tienes se añade a lo que tiene el hogar. Todos en él lo ven.</translation>
+    </message>
+    <message>
+        <source>Start from the household’s</source>
+        <translation>Empezar con las del hogar</translation>
+    </message>
+    <message>
+        <source>This library shows what the household has. What you have now is only in the backup.</source>
+        <translation>Esta biblioteca muestra lo que tiene el hogar. Lo que tienes ahora queda solo en la copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unirse</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::KeyChoiceForm</name>
+    <message>
+        <source>Where shall the key be kept?</source>
+        <translation>¿Dónde se guarda la clave?</translation>
+    </message>
+    <message>
+        <source>What waits to be sent, and your sign-in, are encrypted on this computer. The key belongs into the system’s key store, but that does not answer here.</source>
+        <translation>Lo que espera para enviarse y tu sesión están cifrados en este ordenador. La clave va en el almacén de claves del sistema, pero aquí no responde.</translation>
+    </message>
+    <message>
+        <source>Behind a passphrase</source>
+        <translation>Tras una frase de paso</translation>
+    </message>
+    <message>
+        <source>Only until the program ends</source>
+        <translation>Solo hasta que acabe el programa</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de paso</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La misma otra vez</translation>
+    </message>
+    <message>
+        <source>You type it once each time the program starts. Nobody can bring it back: if it is forgotten, sign in again. Recipes and plans are not behind it.</source>
+        <translation>La escribes una vez cada vez que arranca el programa. Nadie puede recuperarla: si se olvida, vuelve a iniciar sesión. Las recetas y los planes no dependen de ella.</translation>
+    </message>
+    <message>
+        <source>You sign in again each time the program starts. No change is lost.</source>
+        <translation>Inicias sesión cada vez que arranca el programa. No se pierde ningún cambio.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Ask the system again</source>
+        <translation>Volver a preguntar al sistema</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take at least %n letter(s); a few words are easy to remember.</source>
+        <translation>
+            <numerusform>Usa al menos %n letra; unas cuantas palabras se recuerdan bien.</numerusform>
+            <numerusform>Usa al menos %n letras; unas cuantas palabras se recuerdan bien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Las dos aún no son iguales.</translation>
+    </message>
+</context>
+<context>
     <name>kjc::LibraryProblem</name>
     <message>
         <source>Restore another backup…</source>
@@ -1339,6 +2168,32 @@
     <message>
         <source>Reading what can be read…</source>
         <translation>Leyendo lo que se puede leer…</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::LibrarySync</name>
+    <message>
+        <source>Sync and account</source>
+        <translation>Sincronización y cuenta</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::LinkedView</name>
+    <message>
+        <source>Let it disappear here too?</source>
+        <translation>¿Dejar que desaparezca también aquí?</translation>
+    </message>
+    <message>
+        <source>If the household was cleared out on purpose, agree. If not, keep it: nothing is taken from this computer, and syncing waits until you decide.</source>
+        <translation>Si el hogar se vació a propósito, acéptalo. Si no, consérvalo: de este ordenador no se quita nada y la sincronización espera a que decidas.</translation>
+    </message>
+    <message>
+        <source>Let it disappear</source>
+        <translation>Dejar que desaparezca</translation>
+    </message>
+    <message>
+        <source>Keep everything here</source>
+        <translation>Conservar todo aquí</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +2349,67 @@
     </message>
 </context>
 <context>
+    <name>kjc::MembersCard</name>
+    <message>
+        <source>Somebody</source>
+        <extracomment>A member of a household whose e-mail address is not known</extracomment>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Invitar</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <extracomment>%1 is a person in the list of the household</extracomment>
+        <translation>%1 (tú)</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <extracomment>%1 is a person of the household</extracomment>
+        <translation>Más sobre %1</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>Good until %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Vale hasta: %1</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Invited: %1</source>
+        <extracomment>An invitation that nobody has used yet; %1 is what the person may do: &quot;Can edit&quot;</extracomment>
+        <translation>Invitado: %1</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the household?</source>
+        <extracomment>%1 is a person of the household</extracomment>
+        <translation>¿Quitar a %1 del hogar?</translation>
+    </message>
+    <message>
+        <source>What is on that person’s devices stays there, and is no longer kept in step.</source>
+        <translation>Lo que hay en los dispositivos de esa persona se queda allí y deja de sincronizarse.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Mantener</translation>
+    </message>
+</context>
+<context>
     <name>kjc::NavigationRail</name>
     <message>
         <source>Plan</source>
@@ -1514,6 +2430,27 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <extracomment>For a screen reader: the list of the program&apos;s screens</extracomment>
+        <translation>Pantallas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pantry, %n item(s) to use soon</source>
+        <extracomment>For a screen reader, the navigation to the pantry: how much in it is to be used soon</extracomment>
+        <translation>
+            <numerusform>Despensa, %n alimento para usar pronto</numerusform>
+            <numerusform>Despensa, %n alimentos para usar pronto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shopping, %n item(s) to buy</source>
+        <extracomment>For a screen reader, the navigation to the shopping list</extracomment>
+        <translation>
+            <numerusform>Compra, %n artículo por comprar</numerusform>
+            <numerusform>Compra, %n artículos por comprar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2167,6 +3104,48 @@
     </message>
 </context>
 <context>
+    <name>kjc::ParkedCard</name>
+    <message>
+        <source>Not taken by the server</source>
+        <translation>El servidor no lo acepta</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Volver a probar</translation>
+    </message>
+    <message>
+        <source>Try again: %1</source>
+        <extracomment>For a screen reader; %1 says what it is about: &quot;Paella changed&quot;</extracomment>
+        <translation>Volver a probar: %1</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Descartar…</translation>
+    </message>
+    <message>
+        <source>Discard: %1</source>
+        <extracomment>For a screen reader; %1 says what it is about: &quot;Paella changed&quot;</extracomment>
+        <translation>Descartar: %1</translation>
+    </message>
+    <message>
+        <source>Discard this change? %1</source>
+        <extracomment>%1 says what it is about: &quot;Paella changed&quot;</extracomment>
+        <translation>¿Descartar este cambio? %1</translation>
+    </message>
+    <message>
+        <source>It shows again what the household has. This cannot be undone.</source>
+        <translation>Vuelve a mostrarse lo que tiene el hogar. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation>Guardarlo aquí</translation>
+    </message>
+</context>
+<context>
     <name>kjc::PeopleList</name>
     <message>
         <source>Add a person</source>
@@ -2330,6 +3309,55 @@
         <source>Week</source>
         <extracomment>The grid of days and meals, for a screen reader</extracomment>
         <translation>Semana</translation>
+    </message>
+    <message>
+        <source>kcal</source>
+        <translation>kcal</translation>
+    </message>
+    <message>
+        <source>g protein</source>
+        <extracomment>Grams of protein, after a number: &quot;86 g protein&quot;</extracomment>
+        <translation>g de proteína</translation>
+    </message>
+    <message>
+        <source>Per person, per day</source>
+        <translation>Por persona y día</translation>
+    </message>
+    <message>
+        <source>Per person. Known for %1 of %2 meals.</source>
+        <extracomment>%1 and %2 are numbers: of how many meals of a day it is known what they give</extracomment>
+        <translation>Por persona. Se conoce de %1 de %2 comidas.</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ProjectForm</name>
+    <message>
+        <source>Share with your household</source>
+        <translation>Compartir con tu hogar</translation>
+    </message>
+    <message>
+        <source>Everything works without an account. With one, the plan, the pantry, the list and the recipes are the same on all devices of your household.</source>
+        <translation>Todo funciona sin cuenta. Con una, el plan, la despensa, la lista y las recetas son los mismos en todos los dispositivos de tu hogar.</translation>
+    </message>
+    <message>
+        <source>Invitation or set-up link</source>
+        <translation>Invitación o enlace de configuración</translation>
+    </message>
+    <message>
+        <source>Address of the project</source>
+        <translation>Dirección del proyecto</translation>
+    </message>
+    <message>
+        <source>Publishable key</source>
+        <translation>Clave publicable</translation>
+    </message>
+    <message>
+        <source>Nobody sent you one? Households meet in a Supabase project of their own. Its address and its publishable key are on the project’s page, under “API keys”.</source>
+        <translation>¿Nadie te ha enviado una? Cada hogar se reúne en un proyecto propio de Supabase. Su dirección y su clave publicable están en la página del proyecto, en «API keys».</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +4071,14 @@ Para la salsa:
     </message>
 </context>
 <context>
+    <name>kjc::RoomList</name>
+    <message>
+        <source>Parts of the settings</source>
+        <extracomment>For a screen reader: the list of the parts of the settings</extracomment>
+        <translation>Partes de los ajustes</translation>
+    </message>
+</context>
+<context>
     <name>kjc::SearchField</name>
     <message>
         <source>Clear</source>
@@ -3062,10 +4098,6 @@ Para la salsa:
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Takes effect at the next start.</source>
-        <translation>Se aplica la próxima vez que se abra.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3094,10 +4126,6 @@ Para la salsa:
     <message>
         <source>Nothing slides or tilts.</source>
         <translation>Nada se desliza ni se inclina.</translation>
-    </message>
-    <message>
-        <source>Week and keyboard</source>
-        <translation>Semana y teclado</translation>
     </message>
     <message>
         <source>As usual here</source>
@@ -3178,6 +4206,38 @@ Para la salsa:
     <message>
         <source>Everything is on this computer. Nothing is sent anywhere unless you ask for it.</source>
         <translation>Todo está en este ordenador. No se envía nada a ningún sitio si no lo pides tú.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Look and text size</source>
+        <translation>Aspecto y tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Hogar</translation>
+    </message>
+    <message>
+        <source>Import and backup</source>
+        <translation>Importar y copias</translation>
+    </message>
+    <message>
+        <source>Language, week and keyboard</source>
+        <translation>Idioma, semana y teclado</translation>
+    </message>
+    <message>
+        <source>Bring in recipes</source>
+        <translation>Traer recetas</translation>
+    </message>
+    <message>
+        <source>From web pages, text, and the exports of other programs.</source>
+        <translation>De páginas web, de texto y de lo que exportan otros programas.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +4652,164 @@ Para la salsa:
     </message>
 </context>
 <context>
+    <name>kjc::SignInForm</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>The account is one of the project %1.</source>
+        <extracomment>%1 is the address of a project</extracomment>
+        <translation>La cuenta es del proyecto %1.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Code from the mail</source>
+        <translation>Código del correo</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>Crear cuenta</translation>
+    </message>
+    <message>
+        <source>Send another code</source>
+        <translation>Enviar otro código</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Sign in with a code by mail</source>
+        <translation>Iniciar sesión con un código por correo</translation>
+    </message>
+    <message>
+        <source>I forgot my password</source>
+        <translation>Olvidé mi contraseña</translation>
+    </message>
+    <message>
+        <source>Use another project</source>
+        <translation>Usar otro proyecto</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Your new password</source>
+        <translation>Tu contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Poner contraseña</translation>
+    </message>
+    <message>
+        <source>Type your e-mail address first.</source>
+        <translation>Escribe antes tu correo electrónico.</translation>
+    </message>
+    <message>
+        <source>Choose a password for the new account.</source>
+        <translation>Elige una contraseña para la cuenta nueva.</translation>
+    </message>
+    <message>
+        <source>%1 may have an account already. If no mail comes, go back and sign in.</source>
+        <extracomment>%1 is an e-mail address</extracomment>
+        <translation>Puede que %1 ya tenga una cuenta. Si no llega ningún correo, vuelve atrás e inicia sesión.</translation>
+    </message>
+    <message>
+        <source>A code is on its way to %1. It confirms that the address is yours.</source>
+        <translation>Va un código de camino a %1. Confirma que la dirección es tuya.</translation>
+    </message>
+    <message>
+        <source>A code is on its way to %1.</source>
+        <extracomment>%1 is an e-mail address</extracomment>
+        <translation>Va un código de camino a %1.</translation>
+    </message>
+    <message>
+        <source>If %1 has an account, a code is on its way there. Type it with the password you want.</source>
+        <extracomment>%1 is an e-mail address</extracomment>
+        <translation>Si %1 tiene una cuenta, va un código de camino. Escríbelo junto con la contraseña que quieras.</translation>
+    </message>
+    <message>
+        <source>Another code is on its way.</source>
+        <translation>Va otro código de camino.</translation>
+    </message>
+    <message>
+        <source>Type the password you want from now on.</source>
+        <translation>Escribe la contraseña que quieras a partir de ahora.</translation>
+    </message>
+    <message>
+        <source>This code opens nothing here. Ask for another one.</source>
+        <translation>Este código no abre nada aquí. Pide otro.</translation>
+    </message>
+    <message>
+        <source>Continue with %1</source>
+        <extracomment>%1 is Google, Apple, GitHub …</extracomment>
+        <translation>Continuar con %1</translation>
+    </message>
+    <message>
+        <source>You are signed in. You can close this page.</source>
+        <translation>Has iniciado sesión. Puedes cerrar esta página.</translation>
+    </message>
+    <message>
+        <source>Signing in did not work. Close this page and try again.</source>
+        <translation>No se pudo iniciar sesión. Cierra esta página y vuelve a probar.</translation>
+    </message>
+    <message>
+        <source>Go on in your browser.</source>
+        <translation>Sigue en tu navegador.</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::SignOutDialog</name>
+    <message>
+        <source>Everything stays on this computer.</source>
+        <translation>Todo se queda en este ordenador.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything stays on this computer. %n change(s) did not reach the others yet.</source>
+        <translation>
+            <numerusform>Todo se queda en este ordenador. %n cambio aún no ha llegado a los demás.</numerusform>
+            <numerusform>Todo se queda en este ordenador. %n cambios aún no han llegado a los demás.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign out on this computer?</source>
+        <translation>¿Cerrar sesión en este ordenador?</translation>
+    </message>
+    <message>
+        <source>Go on when I sign in again</source>
+        <translation>Seguir cuando vuelva a iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Changes are kept and sent then.</source>
+        <translation>Los cambios se guardan y se envían entonces.</translation>
+    </message>
+    <message>
+        <source>Also stop syncing this library</source>
+        <translation>Dejar también de sincronizar esta biblioteca</translation>
+    </message>
+    <message>
+        <source>It no longer belongs to the household, and changes that wait are not sent.</source>
+        <translation>Deja de pertenecer al hogar, y los cambios en espera no se envían.</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Seguir con la sesión</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+</context>
+<context>
     <name>kjc::SlotList</name>
     <message>
         <source>Add a meal</source>
@@ -3710,6 +4928,33 @@ Para la salsa:
     </message>
 </context>
 <context>
+    <name>kjc::UnlockForm</name>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Tu frase de paso</translation>
+    </message>
+    <message>
+        <source>It opens the key of this computer, so that syncing can go on. Everything else works without it.</source>
+        <translation>Abre la clave de este ordenador para que la sincronización siga. Todo lo demás funciona sin ella.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de paso</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Escribe antes la frase de paso.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase. Try again.</source>
+        <translation>Esta no es la frase de paso. Vuelve a probar.</translation>
+    </message>
+</context>
+<context>
     <name>kjc::UseSoonPanel</name>
     <message>
         <source>Use soon</source>
@@ -3792,6 +5037,33 @@ Para la salsa:
         <source>Put %1 on the shopping list</source>
         <extracomment>%1 is a food</extracomment>
         <translation>Poner %1 en la lista de la compra</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::WaitingCard</name>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>No hay nada en espera</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <extracomment>What waits to be sent lies encrypted on the disk</extracomment>
+        <translation>Cifrado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n cambio en espera</numerusform>
+            <numerusform>%n cambios en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything done here has reached the household.</source>
+        <translation>Todo lo hecho aquí ha llegado al hogar.</translation>
+    </message>
+    <message>
+        <source>And more after these.</source>
+        <translation>Y más después de estos.</translation>
     </message>
 </context>
 <context>
@@ -3929,6 +5201,16 @@ Para la salsa:
             <numerusform>%n para el %1</numerusform>
             <numerusform>%n para el %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 per person</source>
+        <extracomment>What a day&apos;s meals give to one person; %1 is an energy: &quot;1,940 kcal&quot;</extracomment>
+        <translation>%1 por persona</translation>
+    </message>
+    <message>
+        <source>at least %1 per person</source>
+        <extracomment>The same, where not every recipe says it</extracomment>
+        <translation>al menos %1 por persona</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,6 @@
 #include "app/household/projectform.h"
 #include "app/household/signinform.h"
 
-#include <QPointer>
 #include <QVBoxLayout>
 
 namespace kjc {

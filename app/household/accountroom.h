@@ -5,6 +5,7 @@
 #include "app/household/attention.h"
 #include "sync/account/oauthflow.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -61,7 +62,7 @@ private:
     Shown m_shown = Shown::Nothing;
     QWidget *m_content = nullptr;
     LinkedView *m_linked = nullptr; // m_content while it is that
-    SignInForm *m_signIn = nullptr; // wherever it is shown
+    QPointer<SignInForm> m_signIn;  // wherever it is shown
     std::optional<Attention::Action> m_form;
     std::optional<AuthSession> m_session; // signed in, but without a key to keep it by
     bool m_unlocking = false;             // a passphrase is being tried

@@ -36,7 +36,7 @@ void WaitingCard::load(int count)
 {
     m_count = count;
     setTitle(count > 0 ? tr("%n change(s) waiting", nullptr, count) : tr("Nothing is waiting"));
-    const auto read = [this](Connection &connection) { return queuesummary::waiting(connection, m_sealer, kMost); };
+    const auto read = [this](Connection &connection) { return queuesummary::waiting(connection, m_sealer, kMost + 1); };
     whenDone(m_store.read(read), this, [this](const Result<std::vector<QueueEntry>> &entries) {
         if (entries && entries.value() != m_shown)
             fill(entries.value());
@@ -47,11 +47,11 @@ void WaitingCard::fill(const std::vector<QueueEntry> &entries)
 {
     m_shown = entries;
     clearRows();
-    for (const QueueEntry &entry : entries)
-        addRow(rowFor(entry));
+    for (size_t i = 0; i < entries.size() && i < size_t(kMost); ++i)
+        addRow(rowFor(entries[i]));
     if (entries.empty())
         addRow(makeRow(nullptr, tr("Everything done here has reached the household."), {}, {}, this));
-    else if (int(entries.size()) == kMost)
+    else if (entries.size() > size_t(kMost))
         addRow(makeRow(nullptr, tr("And more after these."), {}, {}, this));
 }
 
