@@ -18,7 +18,7 @@ static int heightOf(PlannerLayout::RowKind kind, const PlannerLayout::Input &inp
 // Tall rows share what the others leave over, and the grid scrolls when that is too little.
 PlannerLayout::PlannerLayout(const Input &input) : m_input(input)
 {
-    int fixed = input.headerHeight;
+    int fixed = input.headerHeight + input.footerHeight;
     int tallRows = 0;
     for (const RowKind kind : input.rows) {
         tallRows += kind == RowKind::Tall ? 1 : 0;
@@ -38,7 +38,7 @@ PlannerLayout::PlannerLayout(const Input &input) : m_input(input)
         width = std::min(width, input.columnMaximum * days);
     for (int i = 0; i <= days; ++i)
         m_columns.append(input.labelWidth + width * i / days);
-    m_content = QSize(input.labelWidth + width, y);
+    m_content = QSize(input.labelWidth + width, y + input.footerHeight);
 }
 
 QRect PlannerLayout::cell(int row, int column) const
@@ -49,6 +49,11 @@ QRect PlannerLayout::cell(int row, int column) const
 QRect PlannerLayout::header(int column) const
 {
     return {m_columns[column], 0, m_columns[column + 1] - m_columns[column], m_input.headerHeight};
+}
+
+QRect PlannerLayout::footer(int column) const
+{
+    return {m_columns[column], m_tops.last(), m_columns[column + 1] - m_columns[column], m_input.footerHeight};
 }
 
 QRect PlannerLayout::label(int row) const

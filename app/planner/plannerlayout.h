@@ -20,6 +20,7 @@ public:
         QList<RowKind> rows;
         int labelWidth = 72;
         int headerHeight = 44;
+        int footerHeight = 0;  // below the last row
         int lowHeight = 80;    // of a row of compact cards, from the font
         int tallMinimum = 150; // of a row of picture cards
         int columnMinimum = 108;
@@ -33,8 +34,9 @@ public:
     // The whole place, with the gutter between cards (half of it on each side).
     [[nodiscard]] QRect cell(int row, int column) const;
     [[nodiscard]] QRect header(int column) const;
+    [[nodiscard]] QRect footer(int column) const; // empty without one
     [[nodiscard]] QRect label(int row) const;
-    [[nodiscard]] QRect column(int column) const; // from the header to the last row
+    [[nodiscard]] QRect column(int column) const; // from the header to the footer
     // The card of the n-th of `count` meals in a place; empty for one that is behind "+1 more".
     [[nodiscard]] QRect meal(int row, int column, int n, int count) const;
     // The strip "+1 more"; empty when all are shown.

@@ -26,7 +26,7 @@ bool PlannerView::viewportEvent(QEvent *event)
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QModelIndex index = indexAt(help->pos());
-        viewport()->setToolTip(toolTipOf(index));
+        viewport()->setToolTip(index.isValid() ? toolTipOf(index) : footerToolTip(help->pos()));
         break;
     }
     default: break;

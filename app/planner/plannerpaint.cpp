@@ -32,6 +32,7 @@ void PlannerView::paintEvent(QPaintEvent *event)
             if (placeRect(place).intersects(event->rect()))
                 paintPlace(painter, place);
         }
+    paintFooter(painter);
     paintLabels(painter);
     paintHeader(painter);
     paintEdge(painter);
@@ -120,6 +121,7 @@ void PlannerView::paintLabels(QPainter &painter) const
                   {words.x(), top + icon + 4, words.width(), 2.0 * Theme::current().lineHeight(Type::Caption)},
                   slotName(slot), Type::Caption, color(Role::TextSecondary), layoutDirection());
     }
+    paintFooterLabel(painter, strip);
 }
 
 CardLook PlannerView::lookOf(const QModelIndex &meal) const

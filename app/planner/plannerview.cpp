@@ -41,6 +41,7 @@ void PlannerView::setWeekModel(WeekModel *model)
 {
     m_week = model;
     setModel(model);
+    connect(model, &WeekModel::nutritionChanged, this, &PlannerView::relayout);
     followForScreenReaders(*this);
 }
 
@@ -84,6 +85,7 @@ void PlannerView::relayout()
         input.rows.append(kindOf(*m_week, row));
     input.labelWidth = m_compact ? scaled(40) : scaled(metrics::size::rowLabel) + 4;
     input.headerHeight = scaled(44);
+    input.footerHeight = footerHeight();
     input.lowHeight = MealCardPainter::compactHeight() + 2 * PlannerLayout::kGutter;
     if (input.viewport.height() >= scaled(kRoomy))
         input.lowHeight += scaled(metrics::space::sm);

@@ -116,6 +116,13 @@ private:
     [[nodiscard]] CardLook lookOf(const QModelIndex &meal) const;
     [[nodiscard]] QPixmap dragPicture(const QModelIndex &meal, int count) const;
 
+    // plannerfooter.cpp
+    [[nodiscard]] int footerHeight() const; // 0 where no recipe says what it gives
+    void paintFooter(QPainter &painter) const;
+    void paintDayFooter(QPainter &painter, int column) const;
+    void paintFooterLabel(QPainter &painter, const QRect &strip) const;
+    [[nodiscard]] QString footerToolTip(const QPoint &point) const;
+
     // plannerkeys.cpp
     bool commandKey(QKeyEvent *event);
     bool clipboardKey(QKeyEvent *event);

@@ -9,6 +9,8 @@
 
 namespace kjc {
 
+using namespace Qt::StringLiterals;
+
 WeekModel::WeekModel(QObject *parent) : listdiff::Rows<QAbstractItemModel>(parent) {}
 
 // Meals of a slot that was removed stand in the first row rather than nowhere.
@@ -28,6 +30,7 @@ std::vector<WeekModel::Cell> WeekModel::cellsOf(const WeekView &week) const
 void WeekModel::setWeek(const WeekView &week, const QDate &today)
 {
     std::vector<Cell> cells = cellsOf(week);
+    std::vector<DayNutrition> nutrition = nutritionOfDays(week);
     if (!m_loaded || week.first != m_first || week.days != m_days || week.slots != m_slots || today != m_today) {
         beginResetModel();
         m_first = week.first;
@@ -35,6 +38,7 @@ void WeekModel::setWeek(const WeekView &week, const QDate &today)
         m_slots = week.slots;
         m_today = today;
         m_cells = std::move(cells);
+        m_nutrition = std::move(nutrition);
         m_loaded = true;
         endResetModel();
         return;
@@ -47,6 +51,26 @@ void WeekModel::setWeek(const WeekView &week, const QDate &today)
         if (m_cells[i].size() != before)
             Q_EMIT dataChanged(parent, parent);
     }
+    if (nutrition != m_nutrition) {
+        m_nutrition = std::move(nutrition);
+        Q_EMIT nutritionChanged();
+    }
+}
+
+bool WeekModel::hasNutrition() const
+{
+    return std::ranges::any_of(m_nutrition, [](const DayNutrition &day) { return day.known > 0; });
+}
+
+QString WeekModel::spokenNutrition(const DayNutrition &day)
+{
+    if (day.known == 0)
+        return {};
+    const QString energy = format::kilocalories(day.kcal);
+    //: What a day's meals give to one person; %1 is an energy: "1,940 kcal"
+    return day.known == day.meals ? tr("%1 per person").arg(energy)
+                                  //: The same, where not every recipe says it
+                                  : tr("at least %1 per person").arg(energy);
 }
 
 const WeekModel::Cell &WeekModel::cellOf(const QModelIndex &place) const
@@ -180,7 +204,11 @@ QVariant WeekModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     if (orientation == Qt::Vertical)
         return section < int(m_slots.size()) ? slotName(slotAt(section)) : QString();
-    return section < m_days ? format::locale().toString(dayAt(section), QLocale::LongFormat) : QString();
+    if (section >= m_days)
+        return {};
+    const QString day = format::locale().toString(dayAt(section), QLocale::LongFormat);
+    const QString nutrition = spokenNutrition(nutritionOf(section));
+    return role == Qt::DisplayRole || nutrition.isEmpty() ? day : QString(day + u", "_s + nutrition);
 }
 
 Qt::ItemFlags WeekModel::flags(const QModelIndex &index) const

@@ -3,7 +3,7 @@
 
 #include "app/common/listdiff.h"
 #include "core/commands/plancommands.h"
-#include "core/planning/weekview.h"
+#include "core/planning/daynutrition.h"
 
 #include <QAbstractItemModel>
 
@@ -33,6 +33,9 @@ class WeekModel : public listdiff::Rows<QAbstractItemModel>
 public:
     explicit WeekModel(QObject *parent = nullptr);
 
+    // "At least 1,320 kcal per person", where something is known of it.
+    [[nodiscard]] static QString spokenNutrition(const DayNutrition &day);
+
     // `today` is for words only ("today"), and for todayColumn().
     void setWeek(const WeekView &week, const QDate &today);
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
@@ -47,6 +50,8 @@ public:
     [[nodiscard]] const Slot &slotAt(int row) const { return m_slots[size_t(row)]; }
     [[nodiscard]] QDate dayAt(int column) const { return m_first.addDays(column); }
     [[nodiscard]] int todayColumn() const; // -1 when today is not shown
+    [[nodiscard]] const DayNutrition &nutritionOf(int column) const { return m_nutrition[size_t(column)]; }
+    [[nodiscard]] bool hasNutrition() const; // of any day
     // "Friday dinner".
     [[nodiscard]] QString placeName(const QModelIndex &index) const;
     [[nodiscard]] std::vector<MealCard> cards() const; // by slot, day and position
@@ -59,6 +64,9 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+Q_SIGNALS:
+    void nutritionChanged();
+
 private:
     using Cell = std::vector<MealCard>;
     [[nodiscard]] const Cell &cellOf(const QModelIndex &place) const;
@@ -69,6 +77,7 @@ private:
     QDate m_first;
     QDate m_today;
     int m_days = 0;
+    std::vector<DayNutrition> m_nutrition; // of each day
     bool m_loaded = false;
     std::vector<Slot> m_slots;
     std::vector<Cell> m_cells; // slot * days + day

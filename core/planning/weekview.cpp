@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/weekview.h"
 
+#include "core/planning/daynutrition.h"
 #include "core/store/pantrystore.h"
 #include "core/store/planstore.h"
 #include "core/store/recipestore.h"
@@ -8,6 +9,8 @@
 #include <algorithm>
 
 namespace kjc::weekview {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 using RecipesById = QHash<RecipeId, const Recipe *>;
@@ -36,6 +39,8 @@ static MealCard cardOf(const PlannedMeal &meal, const RecipesById &recipes)
         card.title = recipe->title;
         card.picture = recipe->picture;
         card.minutes = minutesOf(*recipe);
+        card.kcal = kilocaloriesOf(recipe->nutrition.value(u"calories"_s));
+        card.protein = gramsOf(recipe->nutrition.value(u"proteinContent"_s));
     }
     return card;
 }

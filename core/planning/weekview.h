@@ -12,7 +12,9 @@ struct MealCard {
     QString title; // of the recipe, or the free text
     QString picture;
     std::optional<int> minutes;
-    int needed = 0; // ingredient lines that need a food
+    std::optional<double> kcal;    // kilocalories of a serving, where the recipe says it
+    std::optional<double> protein; // grams of a serving, likewise
+    int needed = 0;                // ingredient lines that need a food
     int inStock = 0;
     QString useSoon;
     QDate leftoversFrom;      // day of the meal whose leftovers this eats; null otherwise

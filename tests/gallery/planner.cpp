@@ -111,6 +111,9 @@ private:
         for (const QString &line : dish.lines.split(u'|'))
             recipe.ingredients.push_back({{}, {}, line, parseIngredient(line, recipe.language)});
         recipe.steps.push_back({{}, {}, u"Cook it."_s});
+        if (dish.title != u"Tabbouleh" && dish.title != u"Tacos de pescado") // not every recipe says it
+            recipe.nutrition = {{u"calories"_s, u"%1 kcal"_s.arg(260 + 6 * dish.minutes)},
+                                {u"proteinContent"_s, u"%1 g"_s.arg(8 + dish.minutes / 3)}};
         m_recipes.insert(dish.title, must(m_library.recipes.save(recipe).result()));
     }
 

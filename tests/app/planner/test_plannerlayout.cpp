@@ -31,6 +31,7 @@ private Q_SLOTS:
     void mealsOfAPlaceNeverOverlap_data();
     void mealsOfAPlaceNeverOverlap();
     void everyPointOfACellIsFound();
+    void theFooterLiesBelowTheLastRow();
 };
 
 void TestPlannerLayout::columnsShareTheWidth()
@@ -118,6 +119,19 @@ void TestPlannerLayout::everyPointOfACellIsFound()
     QCOMPARE(layout.rowAt(10), -1);
     QCOMPARE(layout.columnAt(10), -1);
     QCOMPARE(layout.rowAt(5000), -1);
+}
+
+void TestPlannerLayout::theFooterLiesBelowTheLastRow()
+{
+    PlannerLayout::Input input = ordinaryWeek({1000, 700});
+    QVERIFY(PlannerLayout(input).footer(0).isEmpty());
+    input.footerHeight = 40;
+    const PlannerLayout layout(input);
+    const int last = int(input.rows.size()) - 1;
+    QCOMPARE(layout.footer(6).top(), layout.cell(last, 6).bottom() + 1);
+    QCOMPARE(layout.footer(6).bottom(), 699);
+    QCOMPARE(layout.contentSize(), QSize(1000, 700));
+    QCOMPARE(layout.rowAt(680), -1);
 }
 
 QTEST_MAIN(TestPlannerLayout)

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void mealsAreFoundByTheirId();
     void mealsOfARemovedSlotStayVisible();
     void onlyMealsCanBeDragged();
+    void aDaySaysWhatItsMealsGive();
 };
 
 void TestWeekModel::everyCardSaysWhatItShows()
@@ -168,6 +169,26 @@ void TestWeekModel::onlyMealsCanBeDragged()
     QVERIFY(!model.flags(place).testFlag(Qt::ItemIsDragEnabled));
     QVERIFY(model.flags(place).testFlag(Qt::ItemIsDropEnabled));
     QVERIFY(model.flags(model.index(0, 0, place)).testFlag(Qt::ItemIsDragEnabled));
+}
+
+void TestWeekModel::aDaySaysWhatItsMealsGive()
+{
+    SampleWeek sample = SampleWeek::ofEachKind();
+    WeekModel model;
+    model.setWeek(sample.week, sample.today);
+    const auto spoken = [&] { return model.headerData(0, Qt::Horizontal, Qt::AccessibleTextRole).toString(); };
+    QVERIFY(!model.hasNutrition());
+    QVERIFY(spoken().endsWith(u"2026"_s));
+    QSignalSpy changed(&model, &WeekModel::nutritionChanged);
+    for (MealCard &card : sample.week.meals)
+        card.kcal = 400;
+    model.setWeek(sample.week, sample.today);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(model.hasNutrition());
+    QVERIFY(spoken().endsWith(u", 800\u00A0kcal per person"_s)); // breakfast and lunch
+    sample.week.meals.front().kcal.reset();
+    model.setWeek(sample.week, sample.today);
+    QVERIFY(spoken().endsWith(u", at least 400\u00A0kcal per person"_s));
 }
 
 QTEST_MAIN(TestWeekModel)
