@@ -17,6 +17,8 @@ QString wordsFor(const ImportWarning &warning)
 {
     if (warning.code == u"no-ingredients"_s)
         return Words::tr("No ingredients were found.");
+    if (warning.code == u"no-title"_s)
+        return Words::tr("No title was found. Give it a name.");
     if (warning.code == u"no-steps"_s)
         return Words::tr("No steps were found.");
     if (warning.code == u"bad-duration"_s)
@@ -24,9 +26,9 @@ QString wordsFor(const ImportWarning &warning)
     if (warning.code == u"repaired-json"_s)
         return Words::tr("The file had mistakes that were repaired. Check that nothing is missing.");
     if (warning.code == u"guessed-ingredients"_s)
-        return Words::tr("The ingredients were taken from the text of the page. Check them.");
+        return Words::tr("The ingredients were found in plain text. Check them.");
     if (warning.code == u"guessed-steps"_s)
-        return Words::tr("The steps were taken from the text of the page. Check them.");
+        return Words::tr("The steps were found in plain text. Check them.");
     if (warning.code == u"other-recipes"_s)
         return Words::tr("The page names other recipes, which were left out.");
     //: %1 is a place in a file: "line 12"

@@ -71,7 +71,9 @@ void ImportPage::startWithFiles(const QStringList &paths)
     if (paths.isEmpty()) {
         //: File types; keep the patterns
         const prompts::FilePick pick{
-            tr("Import recipes"), tr("Recipes (*.html *.htm *.json *.cook *.gz *.zip *.tar *.tgz);;All files (*)"), {}};
+            tr("Import recipes"),
+            tr("Recipes (*.html *.htm *.json *.cook *.txt *.md *.gz *.zip *.tar *.tgz);;All files (*)"),
+            {}};
         prompts::openFiles(this, pick, [this](const QStringList &files) { startWithFiles(files); });
         return;
     }

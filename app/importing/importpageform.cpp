@@ -133,8 +133,8 @@ QWidget *ImportPage::makeChoose()
         connect(m_address, &QLineEdit::returnPressed, this, &ImportPage::fetch);
         connect(go, &QPushButton::clicked, this, &ImportPage::fetch);
     }
-    QVBoxLayout *files = addSection(
-        layout, tr("From files"), tr("Saved pages, JSON, Cooklang, and archives of them. Or drop them here."), column);
+    QVBoxLayout *files = addSection(layout, tr("From files"),
+                                    tr("Saved pages, text, JSON, Cooklang and archives. Or drop them here."), column);
     auto *buttons = new QHBoxLayout;
     QPushButton *choose = makeButton(tr("Choose files…"), ButtonRole::Secondary, column, u"file");
     QPushButton *folder = makeButton(tr("Choose a folder…"), ButtonRole::Secondary, column);
@@ -146,7 +146,7 @@ QWidget *ImportPage::makeChoose()
     connect(folder, &QPushButton::clicked, this, &ImportPage::pickFolder);
 
     QVBoxLayout *text =
-        addSection(layout, tr("From text"), tr("Paste the source of a page, JSON or Cooklang."), column);
+        addSection(layout, tr("From text"), tr("Paste plain words, the source of a page, JSON or Cooklang."), column);
     m_text = new TextArea(column);
     m_text->setAccessibleName(tr("Text of the recipe"));
     m_text->setFixedHeight(Theme::current().scaled(kTextHeight));

@@ -168,9 +168,13 @@ QFuture<ImportBatch> readPage(const FetchedPage &page)
 QFuture<ImportBatch> readText(const QString &text)
 {
     return onPool([text] {
-        ImportBatch batch;
-        readSource({text.toUtf8(), {}, {}}, Found::Named, batch);
-        return batch;
+        const ImportSource source{text.toUtf8(), {}, {}};
+        // What somebody pastes here is a recipe to them, even where nothing else says so.
+        auto read = formats::read(source, formats::detect(source) ? QString() : u"text"_s);
+        if (!read)
+            return ImportBatch{{}, {read.error()}};
+        dropLocalAddresses(read.value(), 0);
+        return std::move(read).value();
     });
 }
 

@@ -22,7 +22,7 @@ using Stop = std::shared_ptr<std::atomic<bool>>;
 QFuture<ImportBatch> readFiles(const QStringList &paths, const Stop &stop);
 // A page from the web.
 QFuture<ImportBatch> readPage(const FetchedPage &page);
-// What was pasted: the source of a page, JSON or Cooklang.
+// What was pasted: the source of a page, JSON, Cooklang, or a recipe in plain words.
 QFuture<ImportBatch> readText(const QString &text);
 
 } // namespace kjc::importing

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void aDocumentNamesNoFileOfThisComputer();
     void knownRecipesAreMarked();
     void pastedTextIsRead();
+    void pastedWordsAreARecipeWithAWarning();
     void pagesAreFetched();
     void aPageThatCannotBeFetchedSaysWhy();
     void anAddressIsNeeded();
@@ -244,6 +245,23 @@ void TestImportPage::pastedTextIsRead()
     QVERIFY(checking.wait());
     QCOMPARE(page.model().rowCount(), 1);
     QCOMPARE(page.model().at(0).recipe.title, u"Garlic soup"_s);
+}
+
+// No list, no heading: whoever pastes it here means a recipe.
+void TestImportPage::pastedWordsAreARecipeWithAWarning()
+{
+    Screens library;
+    ImportPage page(library.services);
+    QSignalSpy checking(&page, &ImportPage::checking);
+    page.show();
+    page.startWithText();
+    page.findChild<QPlainTextEdit *>()->setPlainText(
+        u"Pasta al ajo\n\nCuece 200 g de pasta en agua con sal y saltéala con dos dientes de ajo y aceite."_s);
+    button(page, u"Read text"_s)->click();
+    QVERIFY(checking.wait());
+    QCOMPARE(page.model().rowCount(), 1);
+    QCOMPARE(page.model().at(0).recipe.title, u"Pasta al ajo"_s);
+    QVERIFY(importProblems(page.model().at(0)).contains(u"No ingredients were found."_s));
 }
 
 void TestImportPage::pagesAreFetched()
