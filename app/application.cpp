@@ -287,7 +287,7 @@ void Application::later()
     constexpr int kBackupAfterMs = 20'000;
     followDesktopSettings(Theme::current());
 #ifdef KJC_WITH_SYNC
-    m_sync->begin();
+    m_sync->begin(m_pictures);
 #endif
     QTimer::singleShot(kBackupAfterMs, this, [this] {
         whenDone(m_store.backupDaily(), this, [this](const Result<QString> &copy) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/librarysync.h"
 
+#include "app/common/pictures.h"
 #include "app/household/accountroom.h"
 #include "app/household/syncwords.h"
 #include "app/settings/settingspage.h"
@@ -18,8 +19,9 @@ void LibrarySync::attach(Store &store, const Clock &clock, IdSource &ids, const 
                                                                  systemVaults(profileFolder, m_random)});
 }
 
-void LibrarySync::begin()
+void LibrarySync::begin(PictureSource &pictures)
 {
+    connect(m_service.get(), &SyncService::photoArrived, &pictures, &PictureSource::photoArrived);
     m_service->open(); // what came of it is in the status
 }
 

@@ -8,6 +8,7 @@
 namespace kjc {
 
 class NavigationRail;
+class PictureSource;
 class SettingsPage;
 struct Services;
 
@@ -24,7 +25,7 @@ public:
     // What is given outlives this. Nothing is read or sent before begin().
     void attach(Store &store, const Clock &clock, IdSource &ids, const QString &profileFolder);
     // Once the library is open, and the window on the screen.
-    void begin();
+    void begin(PictureSource &pictures);
     void syncNow();
 
     // Nothing is sent after this; the store goes next.

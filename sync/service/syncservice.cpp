@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/service/syncservice.h"
 
+#include "core/media/namedphotos.h"
 #include "core/store/backup.h"
 #include "sync/account/sealedsessionstore.h"
 #include "sync/crypto/deviceidentity.h"
@@ -312,11 +313,30 @@ void SyncService::startEngine()
     connect(m_engine.get(), &SyncEngine::statusChanged, this, [this](EngineStatus engine) {
         engine.queue = m_status.engine.queue;
         show([&](AccountStatus &status) { status.engine = engine; });
-        if (engine.state != SyncState::Working)
-            countQueue();
+        if (engine.state == SyncState::Working)
+            return;
+        countQueue();
+        m_photos->lookNow();
     });
+    carryPhotos();
     listen();
     checkDevice();
+}
+
+void SyncService::carryPhotos()
+{
+    const auto wanted = [this] { return m_parts.store.read(&namedPhotos); };
+    m_photos = std::make_unique<PhotoQueue>(
+        *m_client, PhotoQueue::Environment{QDir(m_parts.profileFolder).filePath(u"pictures"_s), wanted,
+                                           [] { return QRandomGenerator::global()->generateDouble(); }});
+    connect(m_photos.get(), &PhotoQueue::arrived, this, &SyncService::photoArrived);
+    connect(m_photos.get(), &PhotoQueue::progress, this, [this](int up, int down) {
+        show([&](AccountStatus &status) { status.photosWaiting = up + down; });
+    });
+    connect(m_photos.get(), &PhotoQueue::problem, this, [this](PhotoProblem problem) {
+        show([&](AccountStatus &status) { status.photoProblem = problem; });
+    });
+    m_photos->start(m_device.household, m_device.userId);
 }
 
 // Whatever is heard is looked at together with what else came within a blink.
@@ -356,11 +376,14 @@ void SyncService::checkDevice()
 
 void SyncService::stopEngine()
 {
+    m_photos.reset();
     m_live.reset();
     m_engine.reset();
     show([](AccountStatus &status) {
         status.engine.state = SyncState::Stopped;
         status.live = false;
+        status.photosWaiting = 0;
+        status.photoProblem.reset();
     });
 }
 

@@ -7,6 +7,7 @@
 #include "sync/account/tokensource.h"
 #include "sync/engine/syncengine.h"
 #include "sync/live/livechannel.h"
+#include "sync/media/photoqueue.h"
 #include "sync/service/librarykey.h"
 
 namespace kjc {
@@ -25,6 +26,8 @@ struct AccountStatus {
     VaultState vault = VaultState::Missing; // Ready when queue and session can be opened
     EngineStatus engine;                    // its counts hold without an engine, too
     bool live = false;                      // other devices' changes come at once
+    int photosWaiting = 0;                  // to be sent or fetched
+    std::optional<PhotoProblem> photoProblem;
 
     [[nodiscard]] bool hasProject() const { return !project.address.isEmpty(); }
     friend bool operator==(const AccountStatus &, const AccountStatus &) = default;
@@ -85,6 +88,7 @@ public:
 
 Q_SIGNALS:
     void statusChanged(const kjc::AccountStatus &status);
+    void photoArrived(const QString &name); // of the photo folder
 
 private:
     void useRecord(const AccountRecord &record);
@@ -98,6 +102,7 @@ private:
     void checkDevice();
     void startEngine();
     void listen();
+    void carryPhotos();
     void stopEngine();
     void countQueue();
     void show(const std::function<void(AccountStatus &)> &change);
@@ -116,6 +121,7 @@ private:
     std::unique_ptr<TokenSource> m_tokens;
     std::unique_ptr<SyncEngine> m_engine;
     std::unique_ptr<LiveChannel> m_live;
+    std::unique_ptr<PhotoQueue> m_photos;
     DeviceState m_device;
     AccountStatus m_status;
 };
