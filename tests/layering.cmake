@@ -83,8 +83,8 @@ function(keep_screens_apart)
             endif()
         endforeach()
     endforeach()
-    rule("app" "${include}sync/" "only main, application, shell and cli compose with sync"
-         EXCEPT "^app/((main|application)\\.(cpp|h)$|shell/|cli/)")
+    rule("app" "${include}sync/" "only the composers, the household and the assistant speak to sync"
+         EXCEPT "^app/((main|application|librarysync)\\.(cpp|h)$|shell/|cli/|household/|assistant/)")
     set(breaches ${breaches} PARENT_SCOPE)
 endfunction()
 

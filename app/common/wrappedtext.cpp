@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/wrappedtext.h"
 
+#include <algorithm>
+
 namespace kjc {
 
 WrappedText::WrappedText(const QString &text, Type type, Role role, QWidget *parent) : Text(text, type, role, parent)
@@ -24,7 +26,7 @@ void WrappedText::resizeEvent(QResizeEvent *event)
 
 void WrappedText::fit()
 {
-    setFixedHeight(heightForWidth(width()));
+    setFixedHeight(std::max(0, heightForWidth(width()))); // without words it has none
 }
 
 } // namespace kjc

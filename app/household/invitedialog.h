@@ -26,11 +26,11 @@ private:
     void present(const Invitation &invitation);
 
     SyncService &m_sync;
-    QWidget *m_choice;
-    QWidget *m_result;
-    QRadioButton *m_editor = nullptr;
+    QRadioButton *m_editor = nullptr; // of m_choice, and the next two of m_result, which come after them
     QLineEdit *m_link = nullptr;
     QLineEdit *m_code = nullptr;
+    QWidget *m_choice;
+    QWidget *m_result;
     WrappedText *m_problem = nullptr;
     QPushButton *m_make = nullptr;
 };

@@ -5,6 +5,8 @@ Names are what a screen reader says, so a control without one cannot be used her
 what it waited for."""
 import os
 import subprocess
+import sys
+import tempfile
 import time
 
 import gi
@@ -16,6 +18,8 @@ PATIENCE_S = 30.0
 # Qt takes a press for the start of a drag only after some distance and time; a hand makes both.
 DRAG_STEPS = 12
 DRAG_STEP_S = 0.03
+# Long enough for one press of what a drag rests on, too short for two.
+REST_S = 1.0
 
 
 def xdotool(*arguments):
@@ -45,6 +49,13 @@ def below(node):
             yield from below(child)
 
 
+def says(*words):
+    """What a screen reader says of a thing that contains all of the words."""
+    fits = lambda name: all(word in name for word in words)  # noqa: E731
+    fits.__doc__ = " … ".join(words)
+    return fits
+
+
 def is_showing(node):
     return node.get_state_set().contains(Atspi.StateType.SHOWING)
 
@@ -53,8 +64,9 @@ class Window:
     """The program, as a person sees it. Closes it when the `with` ends."""
 
     def __init__(self, program, *arguments):
+        self.said = tempfile.TemporaryFile(mode="w+")
         self.process = subprocess.Popen(
-            [program, *arguments], env={**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"})
+            [program, *arguments], env={**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}, stderr=self.said)
         self.root = wait_for("the program to appear", self._application)
 
     def __enter__(self):
@@ -64,6 +76,10 @@ class Window:
         if self.process.poll() is None:
             self.process.kill() if failed else self.process.terminate()
         self.process.wait(PATIENCE_S)
+        self.said.seek(0)
+        said = self.said.read()
+        sys.stderr.write(said)
+        assert failed or "QAccessible" not in said, "Qt complains of what a screen reader is told"
 
     def _application(self):
         assert self.process.poll() is None, "the program ended"
@@ -84,7 +100,7 @@ class Window:
         return None
 
     def find(self, name, role=None):
-        what = getattr(name, "__doc__", None) or str(name)
+        what = name if isinstance(name, str) else name.__doc__
         return wait_for(f"“{what}” in the window", lambda: self.seek(name, role))
 
     def middle(self, node):
@@ -94,20 +110,40 @@ class Window:
     def click(self, name, role=None):
         xdotool("mousemove", *self.middle(self.find(name, role)), "click", 1)
 
+    def text_in(self, name):
+        """What stands in a field; empty while there is no such field."""
+        field = self.seek(name, "text")
+        return Atspi.Text.get_text(field, 0, -1) if field else ""
+
+    def go_to(self, screen):
+        """By its tab in the rail, whose name may end in a number."""
+        starts = lambda said: said == screen or said.startswith(screen + ",")  # noqa: E731
+        starts.__doc__ = screen
+        self.click(starts, "page tab")
+        wait_for(f"the tab {screen} to be selected", lambda: self.find(starts, "page tab").get_state_set().contains(
+            Atspi.StateType.SELECTED))
+
     def tick(self, name):
         """A row of a list, on the box at its start."""
         box = self.find(name, "list item").get_extents(Atspi.CoordType.SCREEN)
         xdotool("mousemove", box.x + box.height // 2, box.y + box.height // 2, "click", 1)
 
-    def drag(self, start, end):
-        """Presses on one node, moves as a hand does, lets go over the other."""
-        (x, y), (to_x, to_y) = self.middle(start), self.middle(end)
-        xdotool("mousemove", x, y, "mousedown", 1)
+    def drag(self, start, end, rest_at=None):
+        """Presses on one node, moves as a hand does, rests over another on the way for a moment, lets go over the last."""
+        stops = [self.middle(node) for node in (start, rest_at, end) if node]  # some go while the drag is on its way
+        xdotool("mousemove", *stops[0], "mousedown", 1)
+        for before, stop in zip(stops, stops[1:]):
+            self.move(before, stop)
+            if stop is not stops[-1]:
+                time.sleep(REST_S)
+        time.sleep(DRAG_STEP_S * 5)
+        xdotool("mouseup", 1)
+
+    def move(self, start, end):
+        (x, y), (to_x, to_y) = start, end
         for step in range(1, DRAG_STEPS + 1):
             xdotool("mousemove", x + (to_x - x) * step // DRAG_STEPS, y + (to_y - y) * step // DRAG_STEPS)
             time.sleep(DRAG_STEP_S)
-        time.sleep(DRAG_STEP_S * 5)
-        xdotool("mouseup", 1)
 
     def press(self, *keys):
         for key in keys:
