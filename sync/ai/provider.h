@@ -13,9 +13,9 @@ namespace kjc {
 
 // Where an assistant is asked, and as whom.
 struct AiEndpoint {
-    QUrl base;                  // empty: the provider's own
-    QByteArray key;             // empty where none is needed; goes into one header and nowhere else
-    QString model;              // as the provider names it
+    QUrl base = {};             // empty: the provider's own
+    QByteArray key = {};        // empty where none is needed; goes into one header and nowhere else
+    QString model = {};         // as the provider names it
     bool localOnly = true;      // nothing may leave this machine; only heeded by providers that could stay on it
     int contextTokens = 16'384; // asked of a local server that lets the client choose
 };

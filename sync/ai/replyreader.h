@@ -37,6 +37,7 @@ public:
     [[nodiscard]] bool isOver() const { return m_over || m_failure; }
     // Whether any text of the answer came; pings and thoughts are none.
     [[nodiscard]] bool hasText() const { return m_characters > 0; }
+    [[nodiscard]] qint64 characters() const { return m_characters; }
 
     // The end of the bytes. `broken`: what ended them, when it was not the server in good order.
     [[nodiscard]] AiReply finish(const std::optional<AiError> &broken = std::nullopt);
