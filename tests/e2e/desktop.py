@@ -84,6 +84,7 @@ class Window:
     def _application(self):
         assert self.process.poll() is None, "the program ended"
         desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()  # may still know nobody but a program that has ended
         for index in range(desktop.get_child_count()):
             application = desktop.get_child_at_index(index)
             if application and application.get_process_id() == self.process.pid and application.get_child_count():

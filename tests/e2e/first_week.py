@@ -13,7 +13,7 @@ import sys
 import tempfile
 import threading
 
-from desktop import Window, wait_for
+from desktop import Window, says, wait_for
 
 DISH = "Fennel salmon parcels"
 HERE = pathlib.Path(__file__).parent
@@ -29,13 +29,6 @@ def serve_page():
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=HERE))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_address[1]}/page.html"
-
-
-def says(*words):
-    """What a screen reader says of a thing that contains all of the words."""
-    fits = lambda name: all(word in name for word in words)  # noqa: E731
-    fits.__doc__ = " … ".join(words)
-    return fits
 
 
 class Evening:
@@ -65,7 +58,7 @@ class Evening:
         wait_for("the recipe in the library", lambda: self.ask("recipes", "list"))
 
     def plan_friday(self, window):
-        window.press("ctrl+1")
+        window.go_to("Plan")
         window.click("Next week")
         card = window.find(says(DISH), "list item")
         window.drag(card, window.find(says("Friday dinner", "empty")))
@@ -78,7 +71,7 @@ class Evening:
         window.find(says("Saturday dinner", DISH))
 
     def shop(self, window):
-        window.press("ctrl+4")
+        window.go_to("Shopping")
         window.click("Next week’s list")
         window.tick(says("Butter"))
         wait_for("the tick", self.is_butter_ticked)
