@@ -87,10 +87,10 @@ QByteArray contextOf(const DeviceState &device, const QString &opId)
 Result<Done> add(Connection &connection, const DeviceState &device, const NewOp &op, OpSealer &sealer)
 {
     KJC_TRY_ASSIGN(sealed, sealer.seal(op.payload, contextOf(device, op.opId)));
-    return connection.exec(
-        u"INSERT INTO op (household_id, op_id, user_id, stamp, state, nonce, cipher, tag) "
-        "VALUES (?, ?, ?, ?, 'new', ?, ?, ?)"_s,
-        {device.household.toString(), op.opId, device.userId, op.stamp, sealed.nonce, sealed.cipher, sealed.tag});
+    return connection.exec(u"INSERT INTO op (household_id, op_id, user_id, stamp, state, nonce, cipher, tag) "
+                           "VALUES (?, ?, ?, ?, 'new', ?, ?, ?)"_s,
+                           {device.household.toString(), op.opId, device.userId, op.stamp.isNull() ? u""_s : op.stamp,
+                            sealed.nonce, sealed.cipher, sealed.tag});
 }
 
 Result<Done> enqueue(Connection &connection, const DeviceState &device, const std::vector<RowEdit> &edits,

@@ -39,7 +39,7 @@ struct DeviceState {
 // An edit on its way into the queue.
 struct NewOp {
     QString opId;  // UUID
-    QString stamp; // the greatest of its fields'
+    QString stamp; // the greatest of its fields'; empty without rows
     QByteArray payload;
 };
 

@@ -191,6 +191,22 @@ Result<Done> park(Writer &writer, const QString &opId, const QString &reason)
                                     {reason, opId});
 }
 
+Result<bool> parkUnseen(Writer &writer, OpSealer &sealer, const QString &opId, const QString &reason)
+{
+    KJC_TRY_ASSIGN(op, opNamed(writer.connection(), opId, false));
+    if (!op)
+        return false;
+    KJC_TRY_ASSIGN(state, device(writer.connection()));
+    KJC_TRY_ASSIGN(payload, payloadOf(writer.connection(), state, *op, sealer));
+    if (!payload || queuedrows::fromPayload(*payload).empty())
+        return false;
+    KJC_TRY(park(writer, opId, reason));
+    const QString another = writer.ids().next().toString(QUuid::WithoutBraces);
+    KJC_TRY(write(writer, state, {another, {}, 1}, sealer));
+    KJC_TRY(writer.connection().exec(u"UPDATE op SET state = 'sealed', n = ? WHERE op_id = ?"_s, {op->n, another}));
+    return true;
+}
+
 Result<std::vector<ParkedOp>> parked(Connection &connection, OpSealer &sealer)
 {
     KJC_TRY_ASSIGN(state, device(connection));

@@ -56,6 +56,10 @@ Result<std::vector<QueuedRow>> confirm(Writer &writer, OpSealer &sealer, const Q
 // The server refused it for good: it keeps its edits here, where the person sees them, until it is tried again or discarded.
 Result<Done> park(Writer &writer, const QString &opId, const QString &reason);
 
+// The same for one that the server would not even look at, so that its number is still free: an operation without rows takes
+// the number. False, with nothing changed, when it has no rows itself, or is not in the queue.
+Result<bool> parkUnseen(Writer &writer, OpSealer &sealer, const QString &opId, const QString &reason);
+
 Result<std::vector<ParkedOp>> parked(Connection &connection, OpSealer &sealer);
 // Back into the queue as another operation with the stamps of old. NotFound when it is not parked.
 Result<Done> retry(Writer &writer, OpSealer &sealer, const QString &opId);

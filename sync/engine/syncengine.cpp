@@ -120,6 +120,7 @@ void SyncEngine::push()
 
 void SyncEngine::send(const PushRound &round)
 {
+    m_sent = round.opIds;
     ask(u"sync_push"_s, round.request, true, [&sealer = m_sealer, round](Writer &writer, const QJsonObject &reply) {
         return exchange::takePush(writer, sealer, round, reply);
     });
@@ -140,6 +141,7 @@ void SyncEngine::pull()
 
 void SyncEngine::receive(const PullRound &round)
 {
+    m_sent.clear();
     ask(u"sync_pull"_s, round.request, false,
         [&sealer = m_sealer, round, agreed = m_agreed](Writer &writer, const QJsonObject &reply) {
             return exchange::takePull(writer, sealer, round, reply, agreed);
@@ -238,14 +240,39 @@ void SyncEngine::refused(const Judgement &judgement)
     case Verdict::Timeout:
     case Verdict::Permanent:
     case Verdict::ServerBug:
-        if (m_mostOps > 1) { // a smaller piece, until it is found which one it is
+        if (m_mostOps > 1 && m_sent.size() != 1) { // a smaller piece, until it is found which one it is
             m_mostOps = (m_mostOps + 1) / 2;
             return rest(SyncState::Waiting, judgement.verdict == Verdict::ServerBug ? later : 0, judgement.detail);
         }
-        return rest(judgement.verdict == Verdict::Timeout ? SyncState::Waiting : SyncState::Refused, later,
-                    judgement.detail);
+        if (judgement.verdict == Verdict::Timeout)
+            return rest(SyncState::Waiting, later, judgement.detail);
+        return setAside(judgement, later);
     default: return rest(SyncState::Waiting, later, judgement.detail);
     }
+}
+
+// It is this one operation: the others need not wait for it.
+void SyncEngine::setAside(const Judgement &judgement, int later)
+{
+    if (m_sent.size() != 1 || judgement.verdict == Verdict::ServerBug) // which may be mended meanwhile
+        return rest(SyncState::Refused, later, judgement.detail);
+    auto parked = std::make_shared<bool>(false);
+    const QString reason = judgement.verdict == Verdict::TooLarge ? u"too_large"_s : u"refused"_s;
+    const auto write = [this, parked, reason, opId = m_sent.first()](Writer &writer) -> Result<Done> {
+        KJC_TRY_ASSIGN(done, syncqueue::parkUnseen(writer, m_sealer, opId, reason));
+        *parked = done;
+        return Done{};
+    };
+    onAnswer(m_store.transact({}, write, Origin::Remote), this,
+             [this, parked, judgement, later, run = m_run](const Result<ChangeSet> &written) {
+                 if (run != m_run)
+                     return;
+                 if (!written)
+                     return failed(written.error());
+                 if (*parked)
+                     return rest(SyncState::Waiting, 0, judgement.detail);
+                 rest(SyncState::Refused, later, judgement.detail);
+             });
 }
 
 // Of the library or of the answer: nothing of the round counts, and it is made again.

@@ -80,6 +80,7 @@ private:
     void receive(const PullRound &round);
     void ask(const QString &function, const QJsonObject &request, bool pushing, const Take &take);
     void refused(const Judgement &judgement);
+    void setAside(const Judgement &judgement, int later);
     void failed(const Error &error);
     void finish();
     void settled(const QueueCounts &counts);
@@ -100,6 +101,7 @@ private:
     bool m_newsMeanwhile = false; // came while a round was under way, which may have read past it already
     qint64 m_seq = 0;             // of the household's order, read so far
     int m_mostOps = syncqueue::kOpsPerPush;
+    QStringList m_sent; // operations of the request under way; empty for a pull
     int m_run = 0;              // counts starts and stops: what an older run brings is dropped
     qint64 m_editedSinceMs = 0; // the first edit that no round has followed yet; 0 for none
 };

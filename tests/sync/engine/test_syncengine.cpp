@@ -38,6 +38,8 @@ struct Device {
         ++asked;
         if (!refusals.isEmpty())
             return answered(RpcAnswer{refusals.takeFirst(), {}});
+        if (!hated.isEmpty() && function == u"sync_push" && arguments.contains(hated))
+            return answered(RpcAnswer{judgedHere(Verdict::Permanent), {}});
         const QJsonObject request = QJsonDocument::fromJson(arguments).object().value(u"p"_s).toObject();
         const QJsonObject reply = function == u"sync_push" ? server.push(request) : server.pull(request, 500);
         return answered(RpcAnswer{judgedHere(Verdict::Decided), reply});
@@ -70,6 +72,7 @@ struct Device {
     Store store;
     SyncEngine engine;
     QList<Judgement> refusals;
+    QByteArray hated; // a push with these words in it is refused
     int asked = 0;
 };
 
@@ -134,6 +137,44 @@ private Q_SLOTS:
         QTRY_VERIFY(isQuiet(one));
         QCOMPARE(int(m_server->accepted().size()), 1);
         QCOMPARE(one.engine.status().queue, QueueCounts{});
+    }
+
+    void anOperationTheServerWillNotLookAtHoldsNobodyUp()
+    {
+        Device one(*m_server, m_household, 1);
+        one.write(m_soup, u"Soup"_s);
+        one.write(m_stew, u"Stew"_s);
+        one.hated = "Stew";
+        one.engine.start();
+        QTRY_VERIFY(isQuiet(one));
+        QCOMPARE(one.engine.status().queue, (QueueCounts{0, 1}));
+        QCOMPARE(one.titles(), (QStringList{u"Soup"_s, u"Stew"_s})); // stays here, for the person to look at
+        Device two(*m_server, m_household, 2);
+        two.engine.start();
+        QTRY_VERIFY(isQuiet(two));
+        QCOMPARE(two.titles(), QStringList{u"Soup"_s});
+        one.hated.clear();
+        one.write(m_soup, u"Better soup"_s); // numbers go on without a gap
+        one.engine.syncNow();
+        QTRY_COMPARE(m_server->accepted().size(), 3);
+        two.engine.syncNow();
+        QTRY_COMPARE(two.titles(), QStringList{u"Better soup"_s});
+    }
+
+    void whatIsRefusedEvenWithoutRowsWaits()
+    {
+        Device one(*m_server, m_household, 1);
+        one.write(m_soup, u"Soup"_s);
+        one.hated = "ops";
+        bool wasRefused = false;
+        connect(&one.engine, &SyncEngine::statusChanged, this,
+                [&](const EngineStatus &status) { wasRefused |= status.state == SyncState::Refused; });
+        one.engine.start();
+        QTRY_VERIFY(wasRefused);
+        one.hated.clear();
+        one.engine.syncNow();
+        QTRY_VERIFY(isQuiet(one));
+        QCOMPARE(one.engine.status().queue, (QueueCounts{0, 1}));
     }
 
     void anEndedSessionKeepsTheQueue()
