@@ -317,6 +317,9 @@ void SyncService::startEngine()
             return;
         countQueue();
         m_photos->lookNow();
+        // Another program on this library, which cannot reach the vault, has queued an edit under a key of its own.
+        if (engine.state == SyncState::KeyMissing)
+            m_key.open(m_record.keyId);
     });
     carryPhotos();
     listen();

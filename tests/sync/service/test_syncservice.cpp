@@ -192,6 +192,19 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_luis->device->titles(), QStringList{u"Paella"_s}, 15'000);
     }
 
+    // kjc beside the window, without the passphrase say: what it queued lies under a key that ended with it.
+    void whatAnotherProgramQueuedGoesOutToo()
+    {
+        makeHousehold();
+        KeptVault locked;
+        locked.state = VaultState::Locked;
+        SyncDevice(m_marta->folder.path(), locked).add(u"Paella"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_marta->device->service.status().engine.queue.waiting > 0, 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_marta->device->isQuiet(), 30'000);
+        join(LocalRows::Bring);
+        QTRY_COMPARE_WITH_TIMEOUT(m_luis->device->titles(), QStringList{u"Paella"_s}, 15'000);
+    }
+
     void somebodyElseCannotTakeOverALinkedLibrary()
     {
         makeHousehold();
