@@ -159,7 +159,7 @@ bool Application::start()
 {
     if (m_options.screenshot.isEmpty()) {
         m_instance = std::make_unique<SingleInstance>(m_options.profileFolder);
-        if (!m_instance->claim())
+        if (!m_instance->claim(m_options.link))
             return false;
     }
     QThreadPool::globalInstance()->start([] { FoodCatalogue::bundled(); }); // the first week asks for it
@@ -169,10 +169,11 @@ bool Application::start()
     if (isThere)
         showPages(); // what they ask of the library waits behind its opening
     if (m_instance)
-        connect(m_instance.get(), &SingleInstance::shownAgain, m_window.get(), [this] {
+        connect(m_instance.get(), &SingleInstance::shownAgain, m_window.get(), [this](const QString &link) {
             m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
             m_window->raise();
             m_window->activateWindow();
+            openLink(link);
         });
     return true;
 }
@@ -212,6 +213,16 @@ void Application::makeWindow()
         m_window->resize(m_options.size);
     else if (!m_window->restoreGeometry(m_settings.value(Setting::WindowGeometry).toByteArray()))
         m_window->resize(QSize(1440, 900).boundedTo(m_window->screen()->availableSize()));
+}
+
+void Application::openLink(const QString &link)
+{
+    if (link.isEmpty() || !m_navigator->hasBegun())
+        return;
+#ifdef KJC_WITH_SYNC
+    m_navigator->run(Command::ShowSettings, *m_actions);
+    m_sync->openLink(link);
+#endif
 }
 
 void Application::showStatus()
@@ -263,6 +274,7 @@ void Application::showPages()
     m_navigator->begin(m_options.page);
     showSoon();
     m_badges->refresh();
+    openLink(std::exchange(m_options.link, {}));
     if (!m_options.screenshot.isEmpty())
         takeScreenshot();
 }

@@ -33,6 +33,7 @@ public:
         QString screenshot; // save a picture of the window there and quit; empty for a usual start
         QSize size;         // of the window; empty: as it was last time
         QString page;       // name of the page to begin with; empty: the plan
+        QString link;       // "kecarajocomer://…" that somebody followed; may be empty
     };
 
     // `app` outlives this.
@@ -50,6 +51,7 @@ private:
     void showProblem(const Error &error);
     void showFirstRun();
     void showStatus();
+    void openLink(const QString &link);
     void showPages();
     void showSoon();
     void makeWindow();

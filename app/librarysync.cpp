@@ -36,8 +36,16 @@ void LibrarySync::addRoom(SettingsPage &page, Services &services)
     auto *room = new AccountRoom({services, *m_service, m_sealer, openBrowser});
     connect(room, &AccountRoom::problem, &page, &Page::problem);
     connect(room, &AccountRoom::notice, &page, &Page::notice);
+    m_page = &page;
+    m_room = room;
     page.addRoom({u"account"_s, u"synced"_s, tr("Sync and account"), room, 1040, [room] { room->activate(); }},
                  u"data"_s);
+}
+
+void LibrarySync::openLink(const QString &link)
+{
+    m_page->showRoom(u"account"_s);
+    m_room->openLink(link);
 }
 
 void LibrarySync::showOn(NavigationRail &rail)

@@ -7,6 +7,7 @@
 
 namespace kjc {
 
+class AccountRoom;
 class NavigationRail;
 class PictureSource;
 class SettingsPage;
@@ -33,6 +34,8 @@ public:
 
     // The room of the settings for all this.
     void addRoom(SettingsPage &page, Services &services);
+    // REQUIRES: there is such a room. Shows what a set-up link or an invitation asks for.
+    void openLink(const QString &link);
     // Keeps the line at its foot true.
     void showOn(NavigationRail &rail);
 
@@ -43,6 +46,8 @@ private:
     QueueSealer m_sealer{m_random};
     std::unique_ptr<PageFetcher> m_fetcher; // made when first needed
     std::unique_ptr<SyncService> m_service;
+    QPointer<SettingsPage> m_page;
+    QPointer<AccountRoom> m_room;
 };
 
 } // namespace kjc

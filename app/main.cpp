@@ -17,13 +17,15 @@ static kjc::Application::Options optionsFrom(const QApplication &app)
                                   u"page"_s);
     const QCommandLineOption size(u"size"_s, u"Size of the window, as in 1440x900."_s, u"size"_s);
     parser.addOptions({data, screenshot, page, size});
+    parser.addPositionalArgument(u"link"_s, u"A kecarajocomer:// link that somebody sent."_s, u"[link]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(app);
     const QString folder = parser.value(data);
     const QStringList sides = parser.value(size).split(u'x');
     return {folder.isEmpty() ? kjc::defaultProfileFolder() : folder, parser.value(screenshot),
-            sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize(), parser.value(page)};
+            sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize(), parser.value(page),
+            parser.positionalArguments().value(0)};
 }
 
 int main(int argc, char *argv[])

@@ -33,6 +33,18 @@ void AccountRoom::activate()
         m_linked->refresh();
 }
 
+void AccountRoom::openLink(const QString &link)
+{
+    if (m_parts.sync.status().linked) {
+        Q_EMIT notice(tr("This library belongs to a household already. Stop syncing here before you join another."));
+        return;
+    }
+    m_link = link;
+    m_otherProject = true;
+    m_shown = Shown::Nothing;
+    follow();
+}
+
 AccountRoom::Shown AccountRoom::wanted() const
 {
     const AccountStatus &status = m_parts.sync.status();
@@ -102,6 +114,7 @@ QWidget *AccountRoom::makeReading()
 QWidget *AccountRoom::makeProject()
 {
     auto *form = new ProjectForm(this);
+    form->setLink(std::exchange(m_link, {}));
     connect(form, &ProjectForm::chosen, this, [this, form](const SupabaseProject &project, const QString &invitation) {
         if (const Result<Done> used = m_parts.sync.useProject(project); !used)
             return form->showRefusal(used.error());

@@ -33,6 +33,8 @@ public:
 
     // The room comes to the front.
     void activate();
+    // Somebody followed a set-up link or an invitation into the program.
+    void openLink(const QString &link);
 
 Q_SIGNALS:
     void problem(const kjc::Error &error);
@@ -67,6 +69,7 @@ private:
     std::optional<AuthSession> m_session; // signed in, but without a key to keep it by
     bool m_unlocking = false;             // a passphrase is being tried
     bool m_otherProject = false;          // a person wants to type another one
+    QString m_link;                       // followed into the program, and not looked at yet
     QString m_invitation;                 // a code that came with a link
 };
 

@@ -60,6 +60,11 @@ void ProjectForm::blame(const Error &error)
     field->field()->setFocus();
 }
 
+void ProjectForm::setLink(const QString &link)
+{
+    m_link->field()->setText(link);
+}
+
 void ProjectForm::showRefusal(const Error &error)
 {
     setProblem(accountwords::serviceSentence(error));

@@ -15,6 +15,8 @@ class ProjectForm : public FormCard
 public:
     explicit ProjectForm(QWidget *parent = nullptr);
 
+    // Typed for the person, who sees it and decides.
+    void setLink(const QString &link);
     // What SyncService::useProject() said to the project chosen.
     void showRefusal(const Error &error);
 

@@ -25,17 +25,28 @@ SingleInstance::SingleInstance(const QString &profileFolder, QObject *parent)
 {
     QDir().mkpath(profileFolder);
     m_lock.setStaleLockTime(0); // stale only when its process is gone
-    connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        m_server.nextPendingConnection()->deleteLater();
-        Q_EMIT shownAgain();
-    });
+    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::hear);
 }
 
-bool SingleInstance::claim()
+// All that the other one says has come when it hangs up.
+void SingleInstance::hear()
+{
+    QLocalSocket *socket = m_server.nextPendingConnection();
+    const auto said = [this, socket] {
+        socket->deleteLater();
+        Q_EMIT shownAgain(QString::fromUtf8(socket->read(kMostLinkBytes)));
+    };
+    if (socket->state() == QLocalSocket::UnconnectedState)
+        said();
+    else
+        connect(socket, &QLocalSocket::disconnected, this, said);
+}
+
+bool SingleInstance::claim(const QString &link)
 {
     if (!m_lock.tryLock(0)) {
         if (m_lock.error() == QLockFile::LockFailedError) {
-            askOther();
+            askOther(link);
             return false;
         }
         qCWarning(logApp) << "cannot lock the profile folder; going on without"; // opening the library will say why
@@ -47,12 +58,17 @@ bool SingleInstance::claim()
     return true;
 }
 
-void SingleInstance::askOther() const
+void SingleInstance::askOther(const QString &link) const
 {
     constexpr int kPatienceMs = 1000;
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    socket.waitForConnected(kPatienceMs);
+    if (!socket.waitForConnected(kPatienceMs))
+        return;
+    socket.write(link.toUtf8());
+    socket.disconnectFromServer();
+    if (socket.state() != QLocalSocket::UnconnectedState)
+        socket.waitForDisconnected(kPatienceMs);
 }
 
 } // namespace kjc

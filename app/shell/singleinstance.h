@@ -14,14 +14,18 @@ class SingleInstance : public QObject
 public:
     explicit SingleInstance(const QString &profileFolder, QObject *parent = nullptr);
 
-    // True when this is the only instance. Otherwise the other one was asked to show itself.
-    bool claim();
+    // True when this is the only instance. Otherwise the other one was asked to show itself, and to open `link`.
+    bool claim(const QString &link = {});
+
+    static constexpr qint64 kMostLinkBytes = 4096;
 
 Q_SIGNALS:
-    void shownAgain();
+    // Somebody started the program again, with a link or without.
+    void shownAgain(const QString &link);
 
 private:
-    void askOther() const;
+    void hear();
+    void askOther(const QString &link) const;
 
     QString m_name;
     QLockFile m_lock;

@@ -56,12 +56,15 @@ def fill(window, name, text):
     window.type(text)
 
 
+def follow(program, folder, link):
+    """As the desktop does with a link of ours: the window that is there takes it."""
+    subprocess.run([program, "--data", folder, link], check=True, timeout=30)
+
+
 def sign_up(window, link):
-    window.go_to("Settings")
-    window.click("Sync and account")
+    wait_for("the link in its field", lambda: window.text_in("Invitation or set-up link") == link)
     look("1-project")
-    fill(window, "Invitation or set-up link", link)
-    window.press("Return")
+    window.click("Continue", "push button")
     window.find("E-mail")
     look("2-sign-in")
     fill(window, "E-mail", "marta@example.org")
@@ -101,6 +104,8 @@ def main(program, kjc):
         recipe.write_text("---\ntitle: Fabada de Luis\nservings: 4\n---\n\nCook @fabes{500%g} slowly.\n")
         link = f"kecarajocomer://connect?url={facts['url']}&key={facts['publishableKey']}"
         with Window(program, "--data", marta_folder) as window:
+            window.find("Plan")
+            follow(program, marta_folder, link)
             sign_up(window, link)
             make_household(window)
             invitation = invite(window)
