@@ -6,9 +6,11 @@
 #include "core/store/backup.h"
 #include "core/store/store.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
-#include <QStorageInfo>
 #include <QSysInfo>
+
+#include <filesystem>
 
 namespace kjc::cli {
 
@@ -38,15 +40,16 @@ static void addProgram(Findings &report)
 
 static void addPaths(Findings &report, const QString &folder)
 {
-    const QStorageInfo disk(folder);
+    std::error_code failed; // unlike QStorageInfo, this one needs no list of what is mounted
+    const auto disk = std::filesystem::space(QFileInfo(folder).filesystemAbsoluteFilePath(), failed);
     const QStringList copies = backup::datedIn(Store::backupFolder(folder));
     report.append({u"folder"_s, folder});
     report.append({u"library"_s, Store::libraryFile(folder)});
     report.append({u"backups"_s, copies.size()});
     if (!copies.isEmpty())
         report.append({u"newestBackup"_s, copies.first()});
-    if (disk.isValid())
-        report.append({u"freeBytes"_s, disk.bytesAvailable(), disk.bytesAvailable() > kLittleSpace});
+    if (!failed)
+        report.append({u"freeBytes"_s, qint64(disk.available), qint64(disk.available) > kLittleSpace});
 }
 
 static QJsonArray rowsJson(const LibraryHealth &health)
