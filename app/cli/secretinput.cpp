@@ -87,10 +87,10 @@ static void prompt(const QString &what)
 
 static std::optional<QString> typedSecret(const QString &what)
 {
-    prompt(what);
     std::optional<QString> typed;
     {
         const HiddenTyping hidden;
+        prompt(what);
         typed = nextInputLine();
     }
     std::fputc('\n', stderr); // the one that was typed did not show either

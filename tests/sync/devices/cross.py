@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """cross.py KJC: two people, two profiles, one household, from the first account to the last edit that crossed."""
 
+import os
+import pty
+import signal
+import subprocess
 import sys
 import tempfile
+import termios
 import time
 import unittest
 
@@ -163,6 +168,44 @@ class Cross(unittest.TestCase):
         cleo("account", "sign-out", say=[PASSPHRASE])
         cleo("account", "sign-in", self.email, say=[PASSPHRASE, "another long password"])
         self.assertIn("the passphrase is wrong", cleo("household", "list", say=["no"], exit_code=3))
+
+    def on_terminal(self, device, *arguments):
+        """The process, the end of the terminal that a person sits at, and the program's own end."""
+        person, terminal = pty.openpty()
+        self.addCleanup(os.close, person)
+        self.addCleanup(os.close, terminal)
+        process = subprocess.Popen([KJC, *arguments], env=device.environment, stdin=terminal, stdout=terminal, stderr=terminal,
+                                   start_new_session=True)
+        return process, person, terminal
+
+    def read_until(self, person, words):
+        seen = b""
+        while words not in seen:
+            seen += os.read(person, 1000)
+        return seen
+
+    def test_what_is_typed_on_a_terminal_does_not_show(self):
+        device = Device(KJC, self.folder, "cleo")
+        device("account", "project", self.backend.url, self.backend.key)
+        process, person, terminal = self.on_terminal(device, "account", "vault", "passphrase")
+        seen = self.read_until(person, b": ")
+        for prompt in (b"again: ", b"lies in"):
+            self.assertFalse(termios.tcgetattr(terminal)[3] & termios.ECHO)
+            os.write(person, PASSPHRASE.encode() + b"\n")
+            seen += self.read_until(person, prompt)
+        self.assertEqual(process.wait(60), 0)
+        self.assertNotIn(PASSPHRASE.encode(), seen)
+        self.assertTrue(termios.tcgetattr(terminal)[3] & termios.ECHO)
+
+    def test_a_terminal_shows_again_what_is_typed_after_an_interruption(self):
+        device = Device(KJC, self.folder, "cleo")
+        device("account", "project", self.backend.url, self.backend.key)
+        process, person, terminal = self.on_terminal(device, "account", "vault", "passphrase")
+        self.read_until(person, b": ")
+        self.assertFalse(termios.tcgetattr(terminal)[3] & termios.ECHO)
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(process.wait(60), -signal.SIGINT)
+        self.assertTrue(termios.tcgetattr(terminal)[3] & termios.ECHO)
 
     def test_a_mass_delete_is_asked_about(self):
         home = self.household()
