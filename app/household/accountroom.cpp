@@ -23,6 +23,7 @@ AccountRoom::AccountRoom(Parts parts, QWidget *parent)
       m_rows(new QVBoxLayout(this))
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->addStretch(1);
     connect(&m_parts.sync, &SyncService::statusChanged, this, &AccountRoom::follow);
     follow();
 }
@@ -76,7 +77,7 @@ void AccountRoom::follow()
         m_form.reset();
         m_shown = now;
         m_content = make(now);
-        m_rows->addWidget(m_content);
+        m_rows->insertWidget(0, m_content);
     }
     if (!m_linked)
         return;

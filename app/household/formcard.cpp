@@ -12,6 +12,8 @@ namespace kjc {
 
 namespace space = metrics::space;
 
+static constexpr int kMostWidth = 680; // a line of its explanation stays easy to read
+
 FormCard::FormCard(const QString &title, const QString &explanation, QWidget *parent)
     : QFrame(parent),
       m_parts(new QVBoxLayout),
@@ -35,12 +37,18 @@ FormCard::FormCard(const QString &title, const QString &explanation, QWidget *pa
     m_buttons->setSpacing(space::sm);
     m_buttons->addStretch(1);
     all->addLayout(m_buttons);
+    setMaximumWidth(scaled(kMostWidth));
     setAccessibleName(title);
 }
 
 void FormCard::addPart(QWidget *part)
 {
     m_parts->addWidget(part);
+}
+
+void FormCard::addBelow(QWidget *part)
+{
+    m_body->layout()->addWidget(part);
 }
 
 void FormCard::addNote(const QString &text)

@@ -23,6 +23,8 @@ public:
     void addPart(QWidget *part);
     // A line of small text that says more.
     void addNote(const QString &text);
+    // Other ways, under the buttons. Takes ownership.
+    void addBelow(QWidget *part);
     QPushButton *addButton(const QString &verb, ButtonRole role, QStringView icon = {});
     // What did not work, above the buttons; empty for nothing.
     void setProblem(const QString &sentence);

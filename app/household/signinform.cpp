@@ -65,7 +65,6 @@ void SignInForm::makeLinks(bool mayChangeProject)
     auto *browser = new FlowLayout(m_providers, space::sm);
     browser->setContentsMargins(0, 0, 0, 0);
     m_providers->hide();
-    addPart(m_providers);
     m_links = new QWidget(this);
     auto *row = new FlowLayout(m_links, space::sm);
     row->setContentsMargins(0, 0, 0, 0);
@@ -78,7 +77,8 @@ void SignInForm::makeLinks(bool mayChangeProject)
     link(tr("I forgot my password"), &SignInForm::sendResetCode);
     if (mayChangeProject)
         link(tr("Use another project"), &SignInForm::anotherProjectWanted);
-    addPart(m_links);
+    addBelow(m_links);
+    addBelow(m_providers);
 }
 
 void SignInForm::go(Step step, const QString &notice)
