@@ -85,6 +85,8 @@ void ReplyReader::feed(QByteArrayView bytes)
         return;
     }
     const auto state = m_inflater->feed(bytes, [this](QByteArrayView out) { unpacked(out); });
+    if (isOver()) // whatever is wrong behind the end marker
+        return;
     if (state == Inflater::State::Damaged)
         fail(AiProblem::Protocol);
     else if (state == Inflater::State::TooLarge)
