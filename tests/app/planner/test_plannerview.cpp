@@ -13,7 +13,6 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
 
 using namespace kjc;
 using namespace Qt::StringLiterals;
@@ -103,7 +102,6 @@ private Q_SLOTS:
     void aDragThatRestsAtAnEdgeGoesToTheNextWeek_data();
     void aDragThatRestsAtAnEdgeGoesToTheNextWeek();
     void aDragAtTheEdgeOfANarrowViewScrollsFirst();
-    void aDragThatRestsOnAButtonPressesIt();
     void theCursorGoesWithAMovedMeal();
     void theCursorMeetsTheMealThatCame();
     void anotherWeekKeepsTheCursorsPlace();
@@ -397,27 +395,6 @@ void TestPlannerView::aDragAtTheEdgeOfANarrowViewScrollsFirst()
     QVERIFY(weeks.isEmpty());
     QTRY_COMPARE_WITH_TIMEOUT(weeks.count(), 1, 3 * DragDwell::kAgainMs);
     QCOMPARE(bar->value(), bar->minimum());
-}
-
-void TestPlannerView::aDragThatRestsOnAButtonPressesIt()
-{
-    QToolButton button;
-    letDragsPress(button);
-    const QSignalSpy clicks(&button, &QAbstractButton::clicked);
-    const auto enter = [&](const QMimeData &mime) {
-        QDragEnterEvent event({5, 5}, Qt::CopyAction | Qt::MoveAction, &mime, Qt::LeftButton, {});
-        QApplication::sendEvent(&button, &event);
-        return event.isAccepted();
-    };
-    QMimeData text;
-    text.setText(u"Soup"_s);
-    QVERIFY(!enter(text));
-    QVERIFY(enter(*encodeRecipes({RecipeId(QUuid::createUuid())})));
-    QTRY_COMPARE_WITH_TIMEOUT(clicks.count(), 1, 3 * DragDwell::kFirstMs);
-    QDragLeaveEvent leave;
-    QApplication::sendEvent(&button, &leave);
-    QTest::qWait(DragDwell::kAgainMs + 100);
-    QCOMPARE(clicks.count(), 1);
 }
 
 void TestPlannerView::theCursorGoesWithAMovedMeal()
