@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/queuesummary.h"
 
-#include "core/store/baserows.h"
+#include "core/store/recipestore.h"
 #include "core/store/syncqueue.h"
 #include "tests/support/testlibrary.h"
 
@@ -150,7 +150,7 @@ void TestQueueSummary::aMealIsNamedByItsRecipeDayAndSlot()
     const RecipeId soup = m_library->addRecipe(u"Soup"_s, {u"1 onion"_s});
     serverHas(u"recipe"_s, soup.uuid());
     const QDate friday(2026, 2, 13);
-    QVERIFY(m_library->plan.addRecipe(soup, {friday, m_library->slot(u"dinner"_s), {}}, 2).result());
+    QVERIFY(m_library->plan.addRecipe(soup, {friday, m_library->slot(u"dinner"_s)}, 2).result());
     const auto entries = waiting();
     QCOMPARE(entries.size(), 1u);
     QCOMPARE(entries[0].kind, Kind::PlannedMeal);
