@@ -110,20 +110,30 @@ static Result<bool> joinMovement(Connection &connection, qint64 entry, const std
     return true;
 }
 
-// The same fields of the same rows go on from where the step left them.
+// `edit` changes nothing that the step did not, and goes on from where it left it.
+static bool goesOn(const Row &row, const RowEdit &edit)
+{
+    Fields left; // of the fields that are edited again
+    for (auto it = edit.before.cbegin(); it != edit.before.cend(); ++it)
+        if (row.after.contains(it.key()))
+            left.insert(it.key(), row.after.value(it.key()));
+    return row.kind == edit.kind && row.id == edit.id && row.change == u"update" &&
+           edit.change == RowEdit::Change::Update && toText(left) == toText(edit.before);
+}
+
+// The same fields of the same rows, or fewer of them: only the first press says the unit.
 static Result<bool> joinUpdates(Connection &connection, qint64 entry, const std::vector<RowEdit> &edits)
 {
     KJC_TRY_ASSIGN(rows, rowsOf(connection, entry, Direction::Forward));
-    const bool goesOn = std::ranges::equal(rows, edits, [](const Row &row, const RowEdit &edit) {
-        return row.kind == edit.kind && row.id == edit.id && row.change == u"update" &&
-               edit.change == RowEdit::Change::Update && toText(row.after) == toText(edit.before);
-    });
-    if (!goesOn)
+    if (!std::ranges::equal(rows, edits, &goesOn))
         return false;
-    for (const RowEdit &edit : edits)
+    for (size_t i = 0; i < edits.size(); ++i) {
+        Fields after = rows[i].after;
+        after.insert(edits[i].after);
         KJC_TRY(connection.exec(
             u"UPDATE undo_row SET after = ? WHERE entry = ? AND kind = ? AND id = ?"_s,
-            {toText(edit.after), entry, QString(schemaOf(edit.kind).name), edit.id.toString(QUuid::WithoutBraces)}));
+            {toText(after), entry, QString(schemaOf(edits[i].kind).name), edits[i].id.toString(QUuid::WithoutBraces)}));
+    }
     return true;
 }
 

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void quickPressesOnOneNumberAreOneStep();
     void slowPressesAndOtherRowsAreStepsOfTheirOwn();
     void quickChangesOfALotAreOneStep();
+    void quickAmountsOfAShoppingItemAreOneStep();
     void otherFieldsAreStepsOfTheirOwn();
     void twoProgramsOnOneLibraryKeepTheirStampsApart();
     void twoProgramsMayStartOneLibraryAtOnce();
@@ -188,6 +189,23 @@ void TestUndo::slowPressesAndOtherRowsAreStepsOfTheirOwn()
     QCOMPARE(servingsOn(library, kDay), before + 1);
     QVERIFY(library.store.undo().result());
     QCOMPARE(servingsOn(library, kDay), before);
+}
+
+void TestUndo::quickAmountsOfAShoppingItemAreOneStep()
+{
+    TestLibrary library;
+    const auto list = library.shopping.make(kDay, kDay).result().value();
+    const auto item = library.shopping.add(list, u"flour"_s, QLocale(QLocale::English)).result().value();
+    const auto shown = [&] { return library.shopping.view(list).result().value().items.at(0).editedQuantity; };
+    library.clock.advanceMs(2 * undolog::kJoinWithinMs);
+    for (const int kilos : {1, 2, 3})
+        QVERIFY(library.shopping.setQuantity(item, Quantity{Fraction(kilos), u"kg"_s}).result());
+    QCOMPARE(shown()->amount, Fraction(3));
+    QCOMPARE(library.store.undo().result().value().kind, OperationKind::EditShoppingItem);
+    QVERIFY(!shown());
+    QVERIFY(library.store.redo().result());
+    QCOMPARE(shown()->amount, Fraction(3));
+    QCOMPARE(shown()->unit, u"kg"_s);
 }
 
 void TestUndo::otherFieldsAreStepsOfTheirOwn()
