@@ -86,7 +86,7 @@ void TestCliCalls::wrongUseIsToldAndEndsWithTwo_data()
     QTest::newRow("no such week") << QStringList{u"plan"_s, u"show"_s, u"--week"_s, u"2025-W53"_s};
     QTest::newRow("no number") << QStringList{u"plan"_s, u"fill"_s, u"--seed"_s, u"lucky"_s};
     QTest::newRow("no such list format") << QStringList{u"shopping"_s, u"show"_s, u"--format"_s, u"fax"_s};
-    QTest::newRow("of later work") << QStringList{u"sync"_s, u"now"_s};
+    QTest::newRow("no such work of sync") << QStringList{u"sync"_s, u"later"_s};
 }
 
 void TestCliCalls::wrongUseIsToldAndEndsWithTwo()
