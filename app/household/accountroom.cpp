@@ -70,8 +70,11 @@ void AccountRoom::follow()
         return;
     const AccountStatus &status = m_parts.sync.status();
     if (const Shown now = wanted(); now != m_shown) {
-        if (m_content)
-            m_content->deleteLater();
+        if (m_content) {
+            m_rows->removeWidget(m_content);
+            m_content->hide();
+            m_content->deleteLater(); // a button of it may be what asked
+        }
         m_linked = nullptr;
         m_signIn = nullptr;
         m_form.reset();

@@ -39,6 +39,7 @@ HouseholdHead::HouseholdHead(SyncService &sync, const Clock &clock, QWidget *par
     row->addWidget(new Emblem(u"people", Role::AccentText, this, true));
     auto *words = new QVBoxLayout;
     words->setSpacing(space::hair);
+    words->addStretch(1);
     words->addWidget(m_name);
     words->addWidget(m_person);
     auto *last = new QHBoxLayout;
@@ -46,6 +47,7 @@ HouseholdHead::HouseholdHead(SyncService &sync, const Clock &clock, QWidget *par
     last->addWidget(m_icon);
     last->addWidget(m_last, 1);
     words->addLayout(last);
+    words->addStretch(1);
     row->addLayout(words, 1);
     row->addWidget(m_now);
     QToolButton *more = makeIconButton(u"more", tr("More about the household"), this);

@@ -98,8 +98,10 @@ void LinkedView::refresh()
 
 void LinkedView::setForm(QWidget *form)
 {
-    if (m_form)
+    if (m_form) {
+        m_form->hide();
         m_form->deleteLater();
+    }
     m_form = form;
     if (form)
         m_top->addWidget(form);
@@ -112,8 +114,10 @@ void LinkedView::showAttention(const std::optional<Attention> &attention)
     if (attention == m_attention)
         return;
     m_attention = attention;
-    if (m_banner)
+    if (m_banner) {
+        m_banner->hide();
         m_banner->deleteLater();
+    }
     m_banner = nullptr;
     if (!attention)
         return;
