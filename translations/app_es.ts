@@ -1099,6 +1099,10 @@
         <source>One moment…</source>
         <translation>Un momento…</translation>
     </message>
+    <message>
+        <source>This library belongs to a household already. Stop syncing here before you join another.</source>
+        <translation>Esta biblioteca ya es de un hogar. Deja de sincronizar aquí antes de unirte a otro.</translation>
+    </message>
 </context>
 <context>
     <name>kjc::Actions</name>
