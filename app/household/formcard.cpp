@@ -12,7 +12,6 @@ namespace kjc {
 
 namespace space = metrics::space;
 
-static constexpr int kMostWidth = 680; // a line of its explanation stays easy to read
 
 FormCard::FormCard(const QString &title, const QString &explanation, QWidget *parent)
     : QFrame(parent),

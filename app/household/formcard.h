@@ -17,6 +17,8 @@ class FormCard : public QFrame
 {
     Q_OBJECT
 public:
+    static constexpr int kMostWidth = 680; // at 100 % text size: a line of its explanation stays easy to read
+
     FormCard(const QString &title, const QString &explanation, QWidget *parent = nullptr);
 
     // Between the explanation and the buttons. Takes ownership.

@@ -22,6 +22,7 @@ HouseholdChoice::HouseholdChoice(SyncService &sync, const QString &invitation, Q
       m_sync(sync),
       m_mine(new RoomCard(tr("Your households"), this))
 {
+    m_mine->setMaximumWidth(scaled(FormCard::kMostWidth));
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(metrics::space::lg);
