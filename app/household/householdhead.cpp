@@ -12,6 +12,7 @@
 #include "app/household/roomcard.h"
 #include "app/household/signoutdialog.h"
 #include "app/household/syncwords.h"
+#include "core/base/log.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -80,6 +81,8 @@ QString HouseholdHead::name() const
 
 void HouseholdHead::setHousehold(const HouseholdSummary &household)
 {
+    if (const Result<Done> noted = m_sync.noteName(household.name); !noted)
+        qCWarning(logApp) << "the household's name was not kept:" << logForm(noted.error());
     m_household = household;
     m_name->setText(name());
     m_rename->setVisible(household.role == MemberRole::Owner);

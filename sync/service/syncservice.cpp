@@ -276,6 +276,15 @@ QFuture<HouseholdResult<HouseholdSummary>> SyncService::createHousehold(const QS
     return deferred->future();
 }
 
+Result<Done> SyncService::noteName(const QString &householdName)
+{
+    if (householdName == m_record.householdName)
+        return Done{};
+    AccountRecord record = m_record;
+    record.householdName = householdName;
+    return keep(record);
+}
+
 QFuture<Result<Done>> SyncService::unlink()
 {
     stopEngine();
@@ -333,12 +342,10 @@ void SyncService::carryPhotos()
         *m_client, PhotoQueue::Environment{QDir(m_parts.profileFolder).filePath(u"pictures"_s), wanted,
                                            [] { return QRandomGenerator::global()->generateDouble(); }});
     connect(m_photos.get(), &PhotoQueue::arrived, this, &SyncService::photoArrived);
-    connect(m_photos.get(), &PhotoQueue::progress, this, [this](int up, int down) {
-        show([&](AccountStatus &status) { status.photosWaiting = up + down; });
-    });
-    connect(m_photos.get(), &PhotoQueue::problem, this, [this](PhotoProblem problem) {
-        show([&](AccountStatus &status) { status.photoProblem = problem; });
-    });
+    connect(m_photos.get(), &PhotoQueue::progress, this,
+            [this](int up, int down) { show([&](AccountStatus &status) { status.photosWaiting = up + down; }); });
+    connect(m_photos.get(), &PhotoQueue::problem, this,
+            [this](PhotoProblem problem) { show([&](AccountStatus &status) { status.photoProblem = problem; }); });
     m_photos->start(m_device.household, m_device.userId);
 }
 
@@ -390,14 +397,22 @@ void SyncService::stopEngine()
     });
 }
 
+// One count at a time: it reads the whole queue, and a burst of edits asks for it again and again.
 void SyncService::countQueue()
 {
     if (!m_device.linked)
         return;
+    if (std::exchange(m_counting, true)) {
+        m_countAgain = true;
+        return;
+    }
     onAnswer(m_parts.store.read([](Connection &connection) { return syncqueue::counts(connection); }), this,
              [this](const Result<QueueCounts> &counts) {
+                 m_counting = false;
                  if (counts)
                      show([&](AccountStatus &status) { status.engine.queue = counts.value(); });
+                 if (std::exchange(m_countAgain, false))
+                     countQueue();
              });
 }
 

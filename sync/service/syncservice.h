@@ -78,6 +78,8 @@ public:
     QFuture<Result<Done>> link(const HouseholdSummary &household, LocalRows local);
     // Makes a household of this library, on the server.
     QFuture<HouseholdResult<HouseholdSummary>> createHousehold(const QString &name);
+    // The server calls the household so now: for when it cannot be asked. On an error the older name stays.
+    Result<Done> noteName(const QString &householdName);
     // Everything stays here, and goes nowhere any more.
     QFuture<Result<Done>> unlink();
 
@@ -124,6 +126,8 @@ private:
     std::unique_ptr<PhotoQueue> m_photos;
     DeviceState m_device;
     AccountStatus m_status;
+    bool m_counting = false;
+    bool m_countAgain = false; // something changed while it was being counted
 };
 
 } // namespace kjc
