@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/baserows.h"
 
+#include "core/store/lostwords.h"
 #include "core/store/writer_p.h"
 
 #include <QCryptographicHash>
@@ -120,6 +121,7 @@ static Result<bool> take(Writer &writer, const ServerRow &row)
     KJC_TRY_ASSIGN(known, find(writer.connection(), writer.household(), row.kind, row.id));
     if (known && known->seq >= row.seq)
         return false;
+    KJC_TRY(lostwords::rowArrives(writer, known, row));
     KJC_TRY(put(writer, u"base"_s, row));
     return true;
 }

@@ -2,6 +2,7 @@
 #include "sync/engine/exchange.h"
 
 #include "core/merge/stamp.h"
+#include "core/store/lostwords.h"
 #include "core/store/rowschema.h"
 
 #include <map>
@@ -61,10 +62,12 @@ static Result<Done> takeResults(Writer &writer, OpSealer &sealer, const PushRoun
         KJC_TRY_ASSIGN(rows, syncqueue::confirm(writer, sealer, result.opId));
         confirmed.insert(confirmed.end(), rows.begin(), rows.end());
     }
+    KJC_TRY_ASSIGN(said, lostwords::said(writer, confirmed));
     for (const OpResult &result : reply.results) {
         observe(writer, result.rows, reply.nowMs);
         KJC_TRY(baserows::apply(writer, result.rows));
     }
+    KJC_TRY(lostwords::settle(writer, said, reply.nowMs));
     for (const QueuedRow &row : confirmed)
         KJC_TRY(baserows::draw(writer, row.kind, row.id));
     return Done{};

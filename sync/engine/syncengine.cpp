@@ -91,10 +91,7 @@ void SyncEngine::round()
     m_editedSinceMs = 0;
     m_newsMeanwhile = false;
     show(SyncState::Working);
-    if (m_mayPush)
-        push();
-    else
-        pull();
+    pull(); // first, so that words of others that ours are about to replace are noticed
 }
 
 void SyncEngine::push()

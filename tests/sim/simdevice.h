@@ -48,6 +48,7 @@ public:
     // "kind/id/field=value" of the live typed rows of recipes, and "kind/id/live".
     QStringList shown();
     FieldStamps stampsOf(const QUuid &id); // of the typed row
+    Store &store() { return *m_store; }
     [[nodiscard]] HouseholdId household() const { return m_household; }
 
 private:
