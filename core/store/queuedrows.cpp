@@ -103,6 +103,19 @@ static void fold(OpDraft &draft, const OpDraft &op)
     draft.folded += op.folded;
 }
 
+static std::vector<OpDraft> byGreatestStamp(std::vector<OpDraft> drafts)
+{
+    std::vector<std::pair<QString, size_t>> order; // each stamp is looked for once; equal ones stay in their order
+    for (size_t i = 0; i < drafts.size(); ++i)
+        order.emplace_back(greatestStamp(drafts[i].rows), i);
+    std::ranges::sort(order);
+    std::vector<OpDraft> sorted;
+    sorted.reserve(drafts.size());
+    for (const auto &[stamp, place] : order)
+        sorted.push_back(std::move(drafts[place]));
+    return sorted;
+}
+
 std::vector<OpDraft> folded(std::vector<OpDraft> ops)
 {
     std::vector<OpDraft> drafts;
@@ -116,8 +129,7 @@ std::vector<OpDraft> folded(std::vector<OpDraft> ops)
             places.insert(keyOf(row), drafts.size());
         drafts.push_back(std::move(op));
     }
-    std::ranges::stable_sort(drafts, {}, [](const OpDraft &draft) { return greatestStamp(draft.rows); });
-    return drafts;
+    return byGreatestStamp(std::move(drafts));
 }
 
 } // namespace kjc::queuedrows
