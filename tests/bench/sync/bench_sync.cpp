@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_sync URL KEY [ROWS EDITED EDITS]: a household of ROWS planned meals on the local Supabase of tests/backend. A device makes
 // EDITS edits of EDITED of them with the engine stopped, and then brings them to the server; after that an empty device reads all
-// rows. Prints a line "NAME seconds requests" for each, ending when all is said and heard: "push" and "pull". Fails when the
+// rows. Prints a line "NAME seconds requests pushes+pulls" for each, ending when all is said and heard: "push" and "pull". Fails when the
 // second device does not show what the first one does.
 #include "core/commands/plancommands.h"
 #include "tests/sync/service/syncdevice.h"
@@ -43,8 +43,14 @@ bool untilQuiet(SyncDevice &device)
     return device.isQuiet();
 }
 
+struct Requests {
+    qsizetype pushes = 0, pulls = 0;
+
+    friend Requests operator-(const Requests &a, const Requests &b) { return {a.pushes - b.pushes, a.pulls - b.pulls}; }
+};
+
 // How often the household's devices asked the server, ever. The server remembers the last thousand requests.
-qsizetype requestsFor(const SupabaseProject &project, HouseholdId household)
+Requests requestsFor(const SupabaseProject &project, HouseholdId household)
 {
     QNetworkAccessManager network;
     QNetworkRequest request(project.address.resolved(QUrl(u"/_control"_s)));
@@ -54,10 +60,15 @@ qsizetype requestsFor(const SupabaseProject &project, HouseholdId household)
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     loop.exec();
     const QJsonArray journal = QJsonDocument::fromJson(reply->readAll()).object().value(u"result"_s).toArray();
-    return std::ranges::count_if(journal, [&](const QJsonValue &entry) {
-        return entry[u"path"_s].toString().startsWith(u"/rest/v1/rpc/sync_"_s) &&
-               entry[u"body"_s].toString().contains(household.toString());
-    });
+    Requests requests;
+    for (const QJsonValue &entry : journal) {
+        const QString path = entry[u"path"_s].toString();
+        if (!entry[u"body"_s].toString().contains(household.toString()))
+            continue;
+        requests.pushes += path.startsWith(u"/rest/v1/rpc/sync_push"_s) ? 1 : 0;
+        requests.pulls += path.startsWith(u"/rest/v1/rpc/sync_pull"_s) ? 1 : 0;
+    }
+    return requests;
 }
 
 // As long as a person's notes get.
@@ -114,9 +125,10 @@ std::vector<PlannedMeal> mealsOf(Store &store)
         .valueOr({});
 }
 
-void print(const char *what, qint64 nanoseconds, qsizetype requests)
+void print(const char *what, qint64 nanoseconds, const Requests &requests)
 {
-    std::printf("%s %.3f %lld\n", what, double(nanoseconds) / 1e9, qint64(requests));
+    std::printf("%s %.3f %lld %lld+%lld\n", what, double(nanoseconds) / 1e9, qint64(requests.pushes + requests.pulls),
+                qint64(requests.pushes), qint64(requests.pulls));
     std::fflush(stdout);
 }
 
@@ -142,7 +154,7 @@ bool measurePush(Home &writer, const SupabaseProject &project, const Sizes &size
     if (!editOffline(writer.device.store, meals.value(), sizes))
         return false;
     const HouseholdId household = service.status().household;
-    const qsizetype before = requestsFor(project, household);
+    const Requests before = requestsFor(project, household);
     QElapsedTimer timer;
     timer.start();
     service.engine()->start();
@@ -157,7 +169,7 @@ bool measurePull(Home &reader, const HouseholdSummary &household, const Supabase
 {
     if (!reader.device.service.useProject(project) || !reader.device.signIn(email))
         return false;
-    const qsizetype before = requestsFor(project, household.id);
+    const Requests before = requestsFor(project, household.id);
     QElapsedTimer timer;
     timer.start();
     const auto linked = awaited(reader.device.service.link(household, LocalRows::LeaveBehind));
