@@ -1401,6 +1401,97 @@
     </message>
 </context>
 <context>
+    <name>kjc::ConflictCard</name>
+    <message>
+        <source>Both versions are kept. Nothing is lost while you decide.</source>
+        <translation>Se guardan las dos versiones. No se pierde nada mientras decides.</translation>
+    </message>
+    <message>
+        <source>%1 was planned on two devices</source>
+        <extracomment>%1 is a meal of a day (&quot;Friday dinner&quot;)</extracomment>
+        <translation>%1 se planificó en dos dispositivos</translation>
+    </message>
+    <message>
+        <source>“%1” was edited on two devices</source>
+        <extracomment>%1 is a recipe</extracomment>
+        <translation>«%1» se editó en dos dispositivos</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Receta</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este ordenador</translation>
+    </message>
+    <message>
+        <source>Another device</source>
+        <translation>Otro dispositivo</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a device, %2 a moment: &quot;This computer, today, 18:42&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Quitado</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Quedarse con esta</translation>
+    </message>
+    <message>
+        <source>Keep this one: %1</source>
+        <extracomment>For a screen reader; %1 says whose: &quot;This computer, today, 18:42&quot;</extracomment>
+        <translation>Quedarse con esta: %1</translation>
+    </message>
+    <message>
+        <source>Merge both</source>
+        <translation>Unir las dos</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Conservar las dos</translation>
+    </message>
+    <message>
+        <source>Plans both for this meal</source>
+        <translation>Planifica las dos para esta comida</translation>
+    </message>
+    <message>
+        <source>Makes a second recipe of the other version</source>
+        <translation>Hace una segunda receta con la otra versión</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ConflictCards</name>
+    <message>
+        <source>%1 (other version)</source>
+        <extracomment>What the second one is called when both versions of a recipe are kept; %1 is its title</extracomment>
+        <translation>%1 (otra versión)</translation>
+    </message>
+</context>
+<context>
     <name>kjc::CoveredCard</name>
     <message numerus="yes">
         <source>Already in the pantry, %n item(s)</source>

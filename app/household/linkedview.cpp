@@ -6,6 +6,7 @@
 #include "app/common/whendone.h"
 #include "app/household/accountwords.h"
 #include "app/household/banner.h"
+#include "app/household/conflictcard.h"
 #include "app/household/devicescard.h"
 #include "app/household/householdhead.h"
 #include "app/household/memberscard.h"
@@ -24,6 +25,7 @@ LinkedView::LinkedView(SyncService &sync, Store &store, OpSealer &sealer, const 
     : QWidget(parent),
       m_sync(sync),
       m_head(new HouseholdHead(sync, clock, this)),
+      m_conflicts(new ConflictCards(store, clock, this)),
       m_members(new MembersCard(sync, clock, this)),
       m_devices(new DevicesCard(sync, store, clock, this)),
       m_waiting(new WaitingCard(store, sealer, clock, this)),
@@ -36,6 +38,7 @@ LinkedView::LinkedView(SyncService &sync, Store &store, OpSealer &sealer, const 
     connect(m_head, &HouseholdHead::notice, this, &LinkedView::notice);
     connect(m_members, &MembersCard::problem, this, &LinkedView::problem);
     connect(m_devices, &DevicesCard::notice, this, &LinkedView::notice);
+    connect(m_conflicts, &ConflictCards::problem, this, &LinkedView::storeProblem);
     connect(m_parked, &ParkedCard::problem, this, &LinkedView::storeProblem);
     connect(m_parked, &ParkedCard::triedAgain, &m_sync, &SyncService::syncNow);
     connect(&store, &Store::changed, this, &LinkedView::loadQueue);
@@ -49,6 +52,7 @@ void LinkedView::lay()
     all->addWidget(m_head);
     m_top->setSpacing(metrics::space::lg);
     all->addLayout(m_top);
+    all->addWidget(m_conflicts);
     all->addWidget(m_parked);
     m_pair->setSpacing(metrics::space::lg);
     m_pair->addWidget(m_members, 1);
@@ -77,6 +81,7 @@ void LinkedView::loadQueue()
 {
     m_waiting->load(m_status.engine.queue.waiting);
     m_parked->load();
+    m_conflicts->load();
 }
 
 void LinkedView::refresh()

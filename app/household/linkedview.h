@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace kjc {
 
+class ConflictCards;
 class DevicesCard;
 class HouseholdHead;
 class MembersCard;
@@ -48,6 +49,7 @@ private:
 
     SyncService &m_sync;
     HouseholdHead *m_head;
+    ConflictCards *m_conflicts;
     MembersCard *m_members;
     DevicesCard *m_devices;
     WaitingCard *m_waiting;
