@@ -21,6 +21,11 @@ namespace {
 
 constexpr int kRounds = 100;
 constexpr int kRoundsPerLibrary = 10; // so that also a library in the making is killed
+#ifdef __SANITIZE_THREAD__
+constexpr int kTimesSlower = 6; // so that it is killed while at work there, too
+#else
+constexpr int kTimesSlower = 1;
+#endif
 
 // An opened library on real time, as a program has it.
 struct Program {
@@ -169,7 +174,7 @@ void TestCrash::whatWasSavedSurvivesAKill()
         if (round % kRoundsPerLibrary == 0)
             saved = 0;
         const int before = saved;
-        const int acknowledged = runUntilKilled(library, saved + 1, random.bounded(10, 150));
+        const int acknowledged = runUntilKilled(library, saved + 1, kTimesSlower * random.bounded(10, 150));
         QVERIFY(acknowledged >= 0);
         checkLibrary(library, acknowledged);
         if (QTest::currentTestFailed())
