@@ -6,7 +6,9 @@
 #include "app/household/signoutdialog.h"
 #include "app/settings/settings.h"
 #include "app/settings/settingspage.h"
+#include "core/store/lostwords.h"
 #include "core/store/queuesummary.h"
+#include "core/store/recipestore.h"
 #include "tests/app/household/accountbench.h"
 #include "tests/app/household/screenaccess.h"
 #include "tests/gallery/scene.h"
@@ -142,6 +144,33 @@ void linked(const QString &suffix, const QSize &size, bool withTrouble)
     gallery::save(view.page, {u"account-signedout"_s + suffix, size});
 }
 
+// Lines of a recipe that another device wrote without knowing of ours.
+void conflicting(const QString &suffix, const QSize &size)
+{
+    AccountBench bench;
+    bench.open();
+    bench.signIn();
+    const RecipeId paella = bench.library->addRecipe(
+        u"Paella de verduras"_s, {u"400 g bomba rice"_s, u"1 l vegetable stock"_s, u"1 tsp smoked paprika"_s});
+    bench.link();
+    gallery::settle(600);
+    const auto write = [&](Writer &writer) -> Result<Done> {
+        KJC_TRY_ASSIGN(recipe, recipestore::load(writer.connection(), paella));
+        const QString stamp = Stamp{bench.library->clock.nowMs() - 3'600'000, 0, 7}.toString();
+        const auto line = [&](size_t at, const QString &text, const QString &ancestor) {
+            return SaidWords{
+                u"recipe_ingredient"_s, recipe.ingredients[at].id.uuid(), u"text"_s, text, stamp, ancestor};
+        };
+        return lostwords::settle(writer,
+                                 {line(0, u"600 g rice"_s, u"600 g bomba rice"_s),
+                                  line(1, u"1.5 l vegetable stock"_s, u"1 l vegetable stock"_s)},
+                                 bench.library->clock.nowMs());
+    };
+    bench.library->store.transact({}, write, Origin::Remote).waitForFinished();
+    Page view(bench, size);
+    gallery::save(view.page, {u"account-conflict"_s + suffix, size});
+}
+
 void dialogs()
 {
     AccountBench bench;
@@ -170,12 +199,15 @@ int main(int argc, char **argv)
         choosing({}, kWide);
         linked({}, kWide, true);
         linked(u"-1024"_s, kNarrow, false);
+        conflicting({}, kWide);
+        conflicting(u"-1024"_s, kNarrow);
         dialogs();
         Theme::current().setTextSize(150);
         linked(u"-text-150"_s, kNarrow, false);
         Theme::current().setTextSize(100);
         Theme::current().setScheme(Scheme::Dark);
         linked(u"-dark"_s, kWide, true);
+        conflicting(u"-dark"_s, kWide);
         signingIn(u"-dark"_s, kNarrow);
         Theme::current().setScheme(Scheme::Light);
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
