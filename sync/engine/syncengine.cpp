@@ -56,9 +56,9 @@ void SyncEngine::newsAt(qint64 head)
 {
     if (head > 0 && head <= m_seq)
         return;
-    if (m_working)
-        m_newsMeanwhile = true;
-    else
+    m_newsHead = std::max(m_newsHead, head);
+    m_newsMeanwhile |= head <= 0;
+    if (!m_working)
         syncNow();
 }
 
@@ -220,7 +220,8 @@ void SyncEngine::settled(const QueueCounts &counts)
     m_agreed = false;
     if (counts.waiting > 0 && m_mayPush)
         return push();
-    if (std::exchange(m_newsMeanwhile, false))
+    const bool isAhead = std::exchange(m_newsHead, 0) > m_seq;
+    if (std::exchange(m_newsMeanwhile, false) || isAhead)
         return pull();
     m_status.lastDoneMs = m_store.clock().nowMs();
     rest(m_mayPush ? SyncState::Idle : SyncState::UpgradeNeeded, m_nudged ? kIdleNudgedMs : kIdleMs);

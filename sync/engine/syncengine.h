@@ -98,10 +98,11 @@ private:
     bool m_agreed = false;
     bool m_mayPush = true;
     bool m_nudged = false;
-    bool m_newsMeanwhile = false; // came while a round was under way, which may have read past it already
+    bool m_newsMeanwhile = false; // came while a round was under way, from a place that is not known
+    qint64 m_newsHead = 0;        // the furthest place it came from
     qint64 m_seq = 0;             // of the household's order, read so far
     int m_mostOps = syncqueue::kOpsPerPush;
-    QStringList m_sent; // operations of the request under way; empty for a pull
+    QStringList m_sent;         // operations of the request under way; empty for a pull
     int m_run = 0;              // counts starts and stops: what an older run brings is dropped
     qint64 m_editedSinceMs = 0; // the first edit that no round has followed yet; 0 for none
 };

@@ -58,8 +58,8 @@ QFuture<VaultKeys> LibraryKey::handOver(const VaultKeys &keys)
         KJC_TRY_ASSIGN(device, syncqueue::device(writer.connection()));
         if (!device.linked)
             return Done{};
-        return syncqueue::sealAgain(
-            writer, sealer, [&sealer](const SealedPayload &sealed) { return sealer.shouldSealAgain(sealed); });
+        return syncqueue::sealAgain(writer, sealer,
+                                    [&sealer](const SealedPayload &sealed) { return sealer.shouldSealAgain(sealed); });
     };
     return mapped<VaultKeys>(m_store.transact({}, write, Origin::Remote), this,
                              [this, keys](const Result<ChangeSet> &written) {
