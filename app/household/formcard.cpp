@@ -12,7 +12,6 @@ namespace kjc {
 
 namespace space = metrics::space;
 
-
 FormCard::FormCard(const QString &title, const QString &explanation, QWidget *parent)
     : QFrame(parent),
       m_parts(new QVBoxLayout),
