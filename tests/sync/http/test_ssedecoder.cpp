@@ -149,7 +149,7 @@ void TestSseDecoder::keepsTheLastIdAndRetry()
     } ids;
     SseDecoder decoder(ids);
     QVERIFY(
-        decoder.feed(QByteArray("id: 1\ndata: a\n\nid: x\0y\ndata: b\n\nid\ndata: c\n\nretry: 12\nretry: 1x\n\n", 70)));
+        decoder.feed(QByteArray("id: 1\ndata: a\n\nid: x\0y\ndata: b\n\nid\ndata: c\n\nretry: 12\nretry: 1x\n\n", 65)));
     QCOMPARE(ids.ids, (Strings{"1", "1", ""}));
     QCOMPARE(decoder.retryMs(), std::optional<qint64>(12));
 }
