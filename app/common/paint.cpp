@@ -4,6 +4,7 @@
 #include "app/common/icons.h"
 #include "app/common/metrics.h"
 
+#include <QAbstractButton>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -242,6 +243,23 @@ QRectF leading(const QRectF &outer, qreal x, qreal width, Qt::LayoutDirection di
 {
     const qreal left = direction == Qt::RightToLeft ? outer.right() - x - width : outer.left() + x;
     return {left, outer.top(), width, outer.height()};
+}
+
+QColor drawChoiceRow(QPainter *painter, const QAbstractButton &row)
+{
+    constexpr int kMarkWidth = 3, kMarkInset = 8;
+    const QRectF at = row.rect();
+    painter->setPen(Qt::NoPen);
+    if (row.isChecked() || row.isDown() || row.underMouse()) {
+        painter->setBrush(color(row.isChecked() ? Role::AccentTint : row.isDown() ? Role::Pressed : Role::Hover));
+        painter->drawRoundedRect(at, metrics::radius::control, metrics::radius::control);
+    }
+    if (row.isChecked()) {
+        const QRectF mark = leading(at, 0, kMarkWidth, row.layoutDirection());
+        painter->setBrush(color(Role::Accent));
+        painter->drawRoundedRect(mark.adjusted(0, kMarkInset, 0, -kMarkInset), kMarkWidth / 2.0, kMarkWidth / 2.0);
+    }
+    return color(row.isChecked() ? Role::AccentText : Role::TextSecondary);
 }
 
 } // namespace kjc

@@ -9,6 +9,8 @@
 
 class QPainter;
 
+class QAbstractButton;
+
 namespace kjc {
 
 // Painters for delegates and widgets. Rectangles are in logical pixels, already mirrored by the caller (QStyle::visualRect);
@@ -64,5 +66,9 @@ qreal metaWidth(const QString &text);
 
 // `rect` measured from the leading edge of `outer`: where a thing at x lies in either direction.
 QRectF leading(const QRectF &outer, qreal x, qreal width, Qt::LayoutDirection direction);
+
+// The ground of one of several rows to choose from: under the mouse, pressed, and chosen with its mark at the leading edge.
+// Returns the colour of what stands on it.
+QColor drawChoiceRow(QPainter *painter, const QAbstractButton &row);
 
 } // namespace kjc

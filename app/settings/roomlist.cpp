@@ -14,7 +14,7 @@ namespace kjc {
 
 namespace space = metrics::space;
 
-static constexpr int kMarkerWidth = 3, kIconAt = 12, kTextAt = 40;
+static constexpr int kIconAt = 12, kTextAt = 40;
 
 RoomItem::RoomItem(QStringView icon, const QString &title, QWidget *parent)
     : QAbstractButton(parent),
@@ -62,16 +62,7 @@ void RoomItem::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF row = rect();
-    painter.setPen(Qt::NoPen);
-    if (isChecked() || isDown() || underMouse()) {
-        painter.setBrush(color(isChecked() ? Role::AccentTint : isDown() ? Role::Pressed : Role::Hover));
-        painter.drawRoundedRect(row, metrics::radius::control, metrics::radius::control);
-    }
-    if (isChecked()) {
-        painter.setBrush(color(Role::Accent));
-        painter.drawRoundedRect(leading(row, 0, kMarkerWidth, layoutDirection()).adjusted(0, 8, 0, -8), 1.5, 1.5);
-    }
-    const QColor ink = color(isChecked() ? Role::AccentText : Role::TextSecondary);
+    const QColor ink = drawChoiceRow(&painter, *this);
     const int side = scaled(metrics::size::icon);
     const QRectF icon = leading(row, scaled(kIconAt), side, layoutDirection());
     drawIcon(&painter, m_icon, QRectF(icon.x(), row.center().y() - side / 2.0, side, side), ink, layoutDirection());

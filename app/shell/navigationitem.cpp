@@ -15,7 +15,7 @@ namespace kjc {
 
 using namespace Qt::StringLiterals;
 
-static constexpr int kMarkerWidth = 3, kTextAt = 40;
+static constexpr int kTextAt = 40;
 
 NavigationItem::NavigationItem(QStringView icon, QWidget *parent) : QAbstractButton(parent), m_icon(icon.toString())
 {
@@ -128,16 +128,7 @@ void NavigationItem::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF row = rect();
-    painter.setPen(Qt::NoPen);
-    if (isChecked() || isDown() || underMouse()) {
-        painter.setBrush(color(isChecked() ? Role::AccentTint : isDown() ? Role::Pressed : Role::Hover));
-        painter.drawRoundedRect(row, metrics::radius::control, metrics::radius::control);
-    }
-    if (isChecked()) {
-        painter.setBrush(color(Role::Accent));
-        painter.drawRoundedRect(leading(row, 0, kMarkerWidth, layoutDirection()).adjusted(0, 8, 0, -8), 1.5, 1.5);
-    }
-    const QColor ink = color(isChecked() ? Role::AccentText : Role::TextSecondary);
+    const QColor ink = drawChoiceRow(&painter, *this);
     const int icon = scaled(metrics::size::icon);
     const QRectF iconAt = leading(row, m_compact ? (row.width() - icon) / 2 : 10, icon, layoutDirection());
     drawIcon(&painter, m_icon, QRectF(iconAt.x(), row.center().y() - icon / 2.0, icon, icon), ink, layoutDirection());

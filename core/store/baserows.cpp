@@ -48,14 +48,26 @@ static ServerRow rowIn(const Columns &columns)
             {object(columns.text(3)), stampsIn(columns.text(4)), columns.text(5)}};
 }
 
-Result<std::optional<ServerRow>> find(Connection &connection, HouseholdId household, const QString &kind,
-                                      const QUuid &id)
+static Result<std::optional<ServerRow>> findIn(const QString &table, Connection &connection, HouseholdId household,
+                                               const QString &kind, const QUuid &id)
 {
     std::optional<ServerRow> found;
     KJC_TRY(connection.query(
-        u"SELECT kind, id, seq, f, c, del FROM base WHERE household_id = ? AND kind = ? AND id = ?"_s,
+        u"SELECT kind, id, seq, f, c, del FROM %1 WHERE household_id = ? AND kind = ? AND id = ?"_s.arg(table),
         {household.toString(), kind, idText(id)}, [&](const Columns &columns) { found = rowIn(columns); }));
     return found;
+}
+
+Result<std::optional<ServerRow>> find(Connection &connection, HouseholdId household, const QString &kind,
+                                      const QUuid &id)
+{
+    return findIn(u"base"_s, connection, household, kind, id);
+}
+
+Result<std::optional<ServerRow>> findFormer(Connection &connection, HouseholdId household, const QString &kind,
+                                            const QUuid &id)
+{
+    return findIn(u"former"_s, connection, household, kind, id);
 }
 
 Result<std::vector<ServerRow>> all(Connection &connection, HouseholdId household)
@@ -151,8 +163,7 @@ Result<Done> forgetGone(Writer &writer, qint64 floor)
     return Done{};
 }
 
-// The fields of a row that wait in the queue, with their stamps.
-static Result<FieldStamps> waiting(Writer &writer, const QString &kind, const QUuid &id)
+Result<FieldStamps> waiting(Writer &writer, const QString &kind, const QUuid &id)
 {
     FieldStamps stamps;
     KJC_TRY(

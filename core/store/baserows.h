@@ -44,6 +44,11 @@ Result<Done> forgetGone(Writer &writer, qint64 floor);
 Result<Done> draw(Writer &writer, const QString &kind, const QUuid &id);
 Result<std::optional<ServerRow>> find(Connection &connection, HouseholdId household, const QString &kind,
                                       const QUuid &id);
+// The same before the rows began to be read anew; absent at other times.
+Result<std::optional<ServerRow>> findFormer(Connection &connection, HouseholdId household, const QString &kind,
+                                            const QUuid &id);
+// The fields of a row that wait in the queue, with their stamps.
+Result<FieldStamps> waiting(Writer &writer, const QString &kind, const QUuid &id);
 Result<std::vector<ServerRow>> all(Connection &connection, HouseholdId household); // by kind and id
 // Equal on server and device when both hold the same rows: 15 hex digits, the XOR over all rows of the first 15 of
 // md5(kind/id/seq).

@@ -4,8 +4,6 @@
 #include "core/merge/stamp.h"
 #include "core/store/writer_p.h"
 
-#include <QJsonDocument>
-
 #include <array>
 
 namespace kjc::lostwords {
@@ -76,31 +74,6 @@ static Result<Done> note(Writer &writer, const Place &place, const Version &lost
                          ancestor ? QVariant(notNull(*ancestor)) : QVariant()}));
 }
 
-static Result<FieldStamps> waiting(Writer &writer, const QString &kind, const QUuid &id)
-{
-    FieldStamps stamps;
-    KJC_TRY(
-        writer.connection().query(u"SELECT field, stamp FROM dirty WHERE household_id = ? AND kind = ? AND id = ?"_s,
-                                  {writer.household().toString(), kind, idText(id)},
-                                  [&](const Columns &columns) { stamps.insert(columns.text(0), columns.text(1)); }));
-    return stamps;
-}
-
-// What the server said of the row before its rows were begun to be read anew.
-static Result<RowState> former(Writer &writer, const ServerRow &row)
-{
-    RowState state;
-    KJC_TRY(writer.connection().query(
-        u"SELECT f, c FROM former WHERE household_id = ? AND kind = ? AND id = ?"_s,
-        {writer.household().toString(), row.kind, idText(row.id)}, [&](const Columns &columns) {
-            state.fields = QJsonDocument::fromJson(columns.text(0).toUtf8()).object();
-            const QVariantMap stamps = QJsonDocument::fromJson(columns.text(1).toUtf8()).object().toVariantMap();
-            for (auto it = stamps.cbegin(); it != stamps.cend(); ++it)
-                state.stamps.insert(it.key(), it->toString());
-        }));
-    return state;
-}
-
 // Who takes the place of the words that won here before knew them: so that is what now stands against the lost ones. But not
 // where it is this device's: it may have been written while the others' were still hidden behind an edit that waited.
 static Result<Done> follow(Writer &writer, const Place &place, const QString &before, const Version &now)
@@ -157,13 +130,14 @@ Result<Done> rowArrives(Writer &writer, const std::optional<ServerRow> &known, c
     const auto fields = fieldsOf(row.kind);
     if (fields.empty())
         return Done{};
-    KJC_TRY_ASSIGN(pending, waiting(writer, row.kind, row.id));
+    KJC_TRY_ASSIGN(pending, baserows::waiting(writer, row.kind, row.id));
     if (!known && pending.isEmpty())
         return Done{};
     RowState before = known ? known->state : RowState{};
     if (!known) {
-        KJC_TRY_ASSIGN(state, former(writer, row));
-        before = state;
+        KJC_TRY_ASSIGN(former, baserows::findFormer(writer.connection(), writer.household(), row.kind, row.id));
+        if (former)
+            before = former->state;
     }
     for (const QLatin1StringView field : fields) {
         const Place place{row.kind, row.id, field};
@@ -221,7 +195,7 @@ static Result<Done> settleOne(Writer &writer, const SaidWords &words, qint64 ser
             KJC_TRY(note(writer, place, ours, {u""_s, base->state.deleted}, words.ancestor));
         return remember(writer, words, now.stamp, serverNowMs);
     }
-    KJC_TRY_ASSIGN(pending, waiting(writer, words.kind, words.id));
+    KJC_TRY_ASSIGN(pending, baserows::waiting(writer, words.kind, words.id));
     if (now.stamp < ours.stamp || pending.contains(words.field)) // not of this answer, or written anew meanwhile
         return Done{};
     return note(writer, place, ours, now, words.ancestor);

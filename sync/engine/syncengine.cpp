@@ -256,8 +256,8 @@ void SyncEngine::setAside(const Judgement &judgement, int later)
         return rest(SyncState::Refused, later, judgement.detail);
     auto parked = std::make_shared<bool>(false);
     const QString reason = judgement.verdict == Verdict::TooLarge ? u"too_large"_s : u"refused"_s;
-    const auto write = [this, parked, reason, opId = m_sent.first()](Writer &writer) -> Result<Done> {
-        KJC_TRY_ASSIGN(done, syncqueue::parkUnseen(writer, m_sealer, opId, reason));
+    const auto write = [&sealer = m_sealer, parked, reason, opId = m_sent.first()](Writer &writer) -> Result<Done> {
+        KJC_TRY_ASSIGN(done, syncqueue::parkUnseen(writer, sealer, opId, reason));
         *parked = done;
         return Done{};
     };

@@ -349,7 +349,6 @@ void SyncService::carryPhotos()
     m_photos->start(m_device.household, m_device.userId);
 }
 
-// Whatever is heard is looked at together with what else came within a blink.
 void SyncService::listen()
 {
     m_live = std::make_unique<LiveChannel>(m_record.project, *m_tokens,
@@ -373,7 +372,9 @@ void SyncService::checkDevice()
         const auto work = [&sealer = m_parts.sealer](Writer &writer) {
             return syncqueue::becomeAnotherDevice(writer, sealer);
         };
-        onAnswer(write(work), m_engine.get(), [this](const Result<Done> &) {
+        onAnswer(write(work), this, [this](const Result<Done> &done) {
+            if (!done) // under the old numbers nothing may be said: syncNow() begins anew
+                return stopEngine();
             readDevice([this] {
                 if (!m_engine)
                     return;
