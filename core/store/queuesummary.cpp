@@ -156,7 +156,7 @@ static Result<QueueEntry> entryOf(Connection &connection, const DeviceState &dev
     return entry;
 }
 
-static Result<std::vector<StoredOp>> operations(Connection &connection, bool parked, int most)
+static Result<std::vector<StoredOp>> operations(Connection &connection, bool parked, qint64 most)
 {
     std::vector<StoredOp> ops;
     KJC_TRY(connection.query(
@@ -185,7 +185,7 @@ static void fold(QueueEntry &earlier, const QueueEntry &later)
 Result<std::vector<QueueEntry>> waiting(Connection &connection, const OpSealer &sealer, int most)
 {
     KJC_TRY_ASSIGN(device, syncqueue::device(connection));
-    KJC_TRY_ASSIGN(ops, operations(connection, false, most * kOpsPerEntry));
+    KJC_TRY_ASSIGN(ops, operations(connection, false, qint64(most) * kOpsPerEntry));
     std::vector<QueueEntry> entries;
     for (const StoredOp &op : ops) {
         KJC_TRY_ASSIGN(entry, entryOf(connection, device, op, sealer));

@@ -1,33 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QEventLoop>
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
-#include <QThread>
 
+#include <future>
 #include <memory>
+#include <thread>
+#include <utility>
 
 namespace kjc {
 
 // The one thread that touches the database. Tasks run in the order they were handed in. Its destructor lets the tasks that
-// wait finish, so nothing handed in is lost.
+// wait finish, so nothing handed in is lost. A std::thread, as joining it also waits for what libraries keep for a thread to
+// be given back, which QThread::wait() does not.
 class StoreThread
 {
 public:
-    StoreThread() : m_worker(std::make_unique<QObject>())
+    StoreThread()
     {
-        m_thread.setObjectName(QStringLiteral("store"));
-        m_worker->moveToThread(&m_thread);
-        m_thread.start();
+        std::promise<QEventLoop *> loop;
+        std::future<QEventLoop *> started = loop.get_future();
+        m_thread = std::thread([loop = std::move(loop)]() mutable {
+            QEventLoop tasks;
+            loop.set_value(&tasks);
+            tasks.exec();
+        });
+        m_tasks = started.get();
     }
     ~StoreThread()
     {
-        run([this] {
-            m_thread.quit();
+        run([tasks = m_tasks] {
+            tasks->quit();
             return true;
         });
-        m_thread.wait();
+        m_thread.join();
     }
     Q_DISABLE_COPY_MOVE(StoreThread)
 
@@ -39,7 +48,7 @@ public:
         auto promise = std::make_shared<QPromise<Value>>();
         promise->start();
         QMetaObject::invokeMethod(
-            m_worker.get(),
+            m_tasks,
             [promise, task = std::move(task)]() mutable {
                 promise->addResult(task());
                 promise->finish();
@@ -49,8 +58,8 @@ public:
     }
 
 private:
-    QThread m_thread;
-    std::unique_ptr<QObject> m_worker;
+    std::thread m_thread;
+    QEventLoop *m_tasks = nullptr; // lives on the thread
 };
 
 } // namespace kjc

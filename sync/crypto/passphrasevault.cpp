@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/crypto/passphrasevault.h"
 
+#include "core/base/onpool.h"
 #include "sync/crypto/secretfile.h"
 #include "sync/http/deferred.h"
 
-#include <QThreadPool>
 #include <QtEndian>
+#include <openssl/crypto.h>
 
 #include <cstring>
 
@@ -36,16 +37,15 @@ static VaultAnswer locked()
     return {VaultState::Locked, {}, u"The vault waits for a passphrase"_s};
 }
 
-// Ends on another thread; the answer is taken on the vault's.
+// Ends on another thread; the answer is taken on the vault's. A thread of the pool may outlive main(), so what OpenSSL keeps for
+// it is given back at once.
 static QFuture<Result<SharedKey>> keyFor(const PassphraseHeader &header, const SharedSecret &passphrase)
 {
-    auto promise = std::make_shared<QPromise<Result<SharedKey>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, header, passphrase] {
-        promise->addResult(header.keyFor(*passphrase));
-        promise->finish();
+    return onPool([header, passphrase] {
+        Result<SharedKey> key = header.keyFor(*passphrase);
+        OPENSSL_thread_stop();
+        return key;
     });
-    return promise->future();
 }
 
 PassphraseVault::PassphraseVault(QString path, RandomSource &random, QObject *parent, const ScryptCost &cost)
