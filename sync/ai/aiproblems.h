@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/ai/aierror.h"
+#include "core/assistant/aierror.h"
 #include "sync/http/httpmessage.h"
 
 #include <QDateTime>

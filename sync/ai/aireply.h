@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/assistant/suggestion.h"
-#include "sync/ai/aierror.h"
+#include "core/assistant/aierror.h"
 #include "sync/ai/tokenusage.h"
 
 #include <QJsonObject>

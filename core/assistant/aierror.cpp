@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/ai/aierror.h"
+#include "core/assistant/aierror.h"
 
 #include <iterator>
 
