@@ -44,6 +44,7 @@ constexpr Facts kFacts[] = {
     {AiProblem::InvalidOutput, "InvalidOutput", AiAdvice::AskAnother, false, false},
     {AiProblem::Budget, "Budget", AiAdvice::RaiseBudget, false, false},
     {AiProblem::NoConsent, "NoConsent", AiAdvice::GiveConsent, false, false},
+    {AiProblem::Library, "Library", AiAdvice::TryAgain, false, false},
     {AiProblem::Cancelled, "Cancelled", AiAdvice::Nothing, false, false},
 };
 

@@ -37,6 +37,7 @@ enum class AiProblem {
     InvalidOutput, // complete, and nothing of it can be used
     Budget,        // would cost more than the person allowed
     NoConsent,     // would send data where the person did not agree to
+    Library,       // the library could not be read
     Cancelled,
 };
 

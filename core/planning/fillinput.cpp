@@ -35,7 +35,6 @@ static QSet<QString> setOf(const QStringList &list)
     return {list.cbegin(), list.cend()};
 }
 
-// Allergies and diets go by every food that a name mentions: "hazelnut milk" is a food of its own, and still hazelnut.
 static FillCandidate candidateOf(const RecipeSummary &recipe, const recipestore::Makings &makings,
                                  const QDate &lastPlanned)
 {
@@ -45,12 +44,7 @@ static FillCandidate candidateOf(const RecipeSummary &recipe, const recipestore:
     for (const QString &food : makings.foods) // what is always at home tells nothing
         if (const FoodFacts *facts = catalogue.facts(food); !facts || !facts->staple)
             candidate.foods.insert(food);
-    for (const QString &name : makings.names)
-        for (const QString &key : catalogue.keysIn(name))
-            if (const FoodFacts *facts = catalogue.facts(key)) {
-                candidate.allergens.unite(setOf(facts->allergens)).insert(key);
-                candidate.flags.unite(setOf(facts->flags));
-            }
+    noteFoods(candidate, makings.names);
     return candidate;
 }
 

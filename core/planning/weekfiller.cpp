@@ -47,6 +47,17 @@ static bool forbids(const Profile &profile, const FillCandidate &candidate)
     return false;
 }
 
+void noteFoods(FillCandidate &candidate, const QStringList &names)
+{
+    const FoodCatalogue &catalogue = FoodCatalogue::bundled();
+    for (const QString &name : names)
+        for (const QString &key : catalogue.keysIn(name))
+            if (const FoodFacts *facts = catalogue.facts(key)) {
+                candidate.allergens.unite({facts->allergens.cbegin(), facts->allergens.cend()}).insert(key);
+                candidate.flags.unite({facts->flags.cbegin(), facts->flags.cend()});
+            }
+}
+
 bool isAllowed(const FillCandidate &candidate, const std::vector<Profile> &profiles)
 {
     return std::ranges::none_of(profiles, [&](const Profile &profile) { return forbids(profile, candidate); });

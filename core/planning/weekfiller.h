@@ -57,6 +57,10 @@ struct FillRules {
 std::vector<FillChoice> fillSlots(const std::vector<FillSlot> &slots, const std::vector<FillCandidate> &candidates,
                                   const std::vector<PlannedMeal> &planned, const FillRules &rules);
 
+// Notes what the foods of these ingredient names, and every food they mention, hold: "hazelnut milk" is a food of its own, and
+// still hazelnut.
+void noteFoods(FillCandidate &candidate, const QStringList &names);
+
 // Whether anyone's allergy, diet or dislike forbids it.
 bool isAllowed(const FillCandidate &candidate, const std::vector<Profile> &profiles);
 
