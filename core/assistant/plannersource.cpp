@@ -5,6 +5,7 @@
 #include "core/assistant/wish.h"
 
 #include <QFutureWatcher>
+#include <QTimer>
 
 #include <utility>
 
@@ -79,13 +80,11 @@ void PlannerSource::next()
     const MealDraft draft = m_left.front();
     m_left.pop_front();
     ++m_outcome.proposed;
-    QMetaObject::invokeMethod(
-        this,
-        [this, run = m_run] {
-            if (run == m_run)
-                next();
-        },
-        Qt::QueuedConnection);
+    // A timer, as what is posted while events are sent is sent at once, before anything is painted.
+    QTimer::singleShot(0, this, [this, run = m_run] {
+        if (run == m_run)
+            next();
+    });
     Q_EMIT drafted(draft);
 }
 
