@@ -66,6 +66,11 @@ QString KeychainVault::nameOf(VaultEntry entry) const
     case VaultEntry::Key: return QString(m_library + u"/key");
     case VaultEntry::NextKey: return QString(m_library + u"/next key");
     case VaultEntry::Device: return QString(m_library + u"/device");
+    case VaultEntry::ClaudeKey: return QString(m_library + u"/claude key");
+    case VaultEntry::GeminiKey: return QString(m_library + u"/gemini key");
+    case VaultEntry::OpenAiKey: return QString(m_library + u"/openai key");
+    case VaultEntry::OllamaKey: return QString(m_library + u"/ollama key");
+    case VaultEntry::Household: return QString(m_library + u"/household");
     }
     return m_library;
 }

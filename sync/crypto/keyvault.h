@@ -33,6 +33,11 @@ enum class VaultEntry { // numbers are written to files
     Key = 1,            // the key of this library, from which those for queue and session are derived
     NextKey = 2,        // the one that will take its place, while keys are being changed
     Device = 3,         // who this device is
+    Household = 4,      // a member's key, and those of the encrypted household
+    ClaudeKey = 16,     // what assistants are asked with
+    GeminiKey = 17,
+    OpenAiKey = 18,
+    OllamaKey = 19,
 };
 
 // Keeps secrets of one library. Lives on a thread with an event loop; futures finish later, or at once where the answer is

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/ai/assistantservice.h"
+
+#include "sync/http/deferred.h"
+
+#include <algorithm>
+
+namespace kjc {
+
+using namespace Qt::StringLiterals;
+
+AssistantService::AssistantService(Parts parts, QObject *parent)
+    : QObject(parent),
+      m_parts(std::move(parts)),
+      m_file(m_parts.profileFolder),
+      m_keys(m_parts.makeVault),
+      m_budget(m_record.monthlyCap, [this](const AiSpending &spending) { keepSpending(spending); })
+{
+}
+
+AssistantService::~AssistantService() = default;
+
+QFuture<Result<VaultState>> AssistantService::open()
+{
+    const auto record = m_file.load();
+    const auto spendings = m_file.loadSpendings();
+    if (spendings)
+        m_budget.load(spendings.value());
+    if (record)
+        m_record = record.value();
+    refresh();
+    if (!record || !spendings)
+        return answered(Result<VaultState>(record ? spendings.error() : record.error()));
+    QStringList ids;
+    for (const ProviderChoice &choice : m_record.providers)
+        ids.append(choice.id);
+    return mapped<Result<VaultState>>(m_keys.open(m_record.vaultName, ids), this, [this](VaultState state) {
+        refresh();
+        return Result<VaultState>(state);
+    });
+}
+
+Result<Done> AssistantService::save(const AssistantRecord &record)
+{
+    if (record == m_record)
+        return Done{};
+    KJC_TRY(m_file.save(record));
+    m_record = record;
+    refresh();
+    return Done{};
+}
+
+QFuture<VaultState> AssistantService::setKey(const QString &provider, const QByteArray &key)
+{
+    // The vault's name must be known again by the next run.
+    if (const auto kept = m_file.save(m_record); !kept)
+        return answered(VaultState::NoService);
+    const auto set = m_keys.set(provider, key);
+    refresh();
+    return set;
+}
+
+AiEndpoint AssistantService::endpointOf(const ProviderChoice &choice) const
+{
+    AiEndpoint endpoint;
+    endpoint.base = choice.base;
+    if (const SharedSecret key = m_keys.key(choice.id))
+        endpoint.key = key->view().toByteArray();
+    endpoint.model = choice.model.isEmpty() ? defaultAiModel(choice.id, true) : choice.model;
+    endpoint.localOnly = m_record.localOnly;
+    return endpoint;
+}
+
+ProviderStatus AssistantService::statusOf(const ProviderChoice &choice) const
+{
+    const auto provider = makeAiProvider(choice.id, endpointOf(choice));
+    const QUrl base = provider->endpoint().base;
+    ProviderStatus status;
+    status.id = choice.id;
+    status.isHere = isLoopback(base);
+    status.isLocal = provider->isLocal();
+    status.needsKey = !status.isLocal;
+    status.hasKey = m_keys.key(choice.id) != nullptr;
+    status.consented = choice.consentGiven.isValid();
+    status.model = provider->endpoint().model;
+    return status;
+}
+
+std::vector<ProviderStatus> AssistantService::providers() const
+{
+    std::vector<ProviderStatus> statuses;
+    for (const ProviderChoice &choice : m_record.providers)
+        statuses.push_back(statusOf(choice));
+    return statuses;
+}
+
+// The one asked for comes first, whatever its state, so that its own problem is told; then the others that are ready.
+std::vector<AiCandidate> AssistantService::candidates(const QString &first) const
+{
+    std::vector<ProviderChoice> choices = m_record.providers;
+    std::ranges::stable_partition(choices, [&](const ProviderChoice &choice) { return choice.id == first; });
+    std::vector<AiCandidate> asked;
+    for (const ProviderChoice &choice : choices) {
+        const ProviderStatus status = statusOf(choice);
+        if ((m_record.localOnly && !status.isLocal) || (choice.id != first && !status.isReady()))
+            continue;
+        AiCandidate candidate;
+        candidate.provider = makeAiProvider(choice.id, endpointOf(choice));
+        candidate.consented = status.consented || status.isHere;
+        if (status.isLocal)
+            candidate.patience = AiPatience::local();
+        asked.push_back(std::move(candidate));
+    }
+    return asked;
+}
+
+MealSource *AssistantService::source(const QString &provider)
+{
+    if (std::ranges::find(m_record.providers, provider, &ProviderChoice::id) == m_record.providers.end())
+        return nullptr;
+    auto &source = m_sources[provider];
+    if (!source) {
+        source = std::make_unique<ModelSource>(
+            ModelSource::Parts{m_parts.store, m_parts.clock, m_parts.ids, m_parts.random, m_budget});
+        source->use(candidates(provider), {m_record.shared, m_parts.language});
+    }
+    return source.get();
+}
+
+QFuture<Result<QString>> AssistantService::preview(const QString &provider, const DraftRequest &request)
+{
+    if (!source(provider))
+        return answered(Result<QString>(Error{Error::Kind::NotFound, u"no such provider"_s, provider}));
+    return m_sources[provider]->preview(request);
+}
+
+void AssistantService::refresh()
+{
+    m_budget.setCap(m_record.monthlyCap);
+    for (const auto &[id, source] : m_sources)
+        source->use(candidates(id), {m_record.shared, m_parts.language});
+    Q_EMIT changed();
+}
+
+void AssistantService::keepSpending(const AiSpending &spending)
+{
+    const auto kept = m_file.addSpending(spending);
+    m_bookProblem = kept ? std::nullopt : std::optional(kept.error());
+    Q_EMIT changed();
+}
+
+qint64 AssistantService::spentThisMonth() const
+{
+    return m_budget.spent(m_parts.clock.now());
+}
+
+} // namespace kjc
