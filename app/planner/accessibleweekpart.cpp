@@ -145,16 +145,26 @@ QList<QAccessibleInterface *> AccessibleWeekPart::rowHeaderCells() const
     return {table->child(table->indexOf({AccessiblePart::Slot, m_part.row, 0}))};
 }
 
+// What can be answered to a suggestion, by the names of its buttons.
 QStringList AccessibleWeekPart::actionNames() const
 {
-    return {setFocusAction()};
+    const AccessibleWeek *table = week();
+    if (!table || !table->week() || !table->week()->draftOf(place()))
+        return {setFocusAction()};
+    return {setFocusAction(), GhostCardPainter::nameOf(GhostButton::Accept),
+            GhostCardPainter::nameOf(GhostButton::Other), GhostCardPainter::nameOf(GhostButton::Dismiss)};
 }
 
 void AccessibleWeekPart::doAction(const QString &name)
 {
-    if (name != setFocusAction() || !m_view)
+    if (!m_view)
         return;
     const QModelIndex here = place();
+    for (const GhostButton button : kGhostButtons)
+        if (name == GhostCardPainter::nameOf(button))
+            return m_view->answer(here, button);
+    if (name != setFocusAction())
+        return;
     m_view->setFocus(Qt::OtherFocusReason);
     m_view->setCurrentIndex(here.model()->rowCount(here) > 0 ? here.model()->index(0, 0, here) : here);
 }

@@ -2,6 +2,7 @@
 #include "app/planner/mealsentence.h"
 
 #include "app/common/format.h"
+#include "app/common/reasonwords.h"
 
 #include <QCoreApplication>
 
@@ -70,6 +71,23 @@ QString ofPlace(const QString &placeName, int meals)
         return Words::tr("%1, empty. Enter to add.").arg(placeName);
     //: %1 is "Thursday lunch"
     return Words::tr("%1, %n meal(s)", nullptr, meals).arg(placeName);
+}
+
+QString ofDraft(const MealDraft &draft, const QString &placeName)
+{
+    //: What a screen reader says of a suggested meal, and goes on with place, time and reason; %1 is a dish
+    QStringList parts{Words::tr("Suggestion: %1").arg(draft.title), placeName};
+    if (draft.minutes)
+        parts.append(format::spokenMinutes(*draft.minutes));
+    if (const QString reason = reasonInWords(draft.reason, draft.detail); !reason.isEmpty())
+        parts.append(reason);
+    return parts.join(QStringLiteral(", "));
+}
+
+QString ofThinking(const QString &placeName)
+{
+    //: What a screen reader says of an empty place while a suggestion for it is awaited; %1 is "Thursday lunch"
+    return Words::tr("%1, a suggestion is on its way").arg(placeName);
 }
 
 QString more(const MealCard &card)

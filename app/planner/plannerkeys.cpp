@@ -59,6 +59,8 @@ void PlannerView::activate(const QModelIndex &index)
 {
     if (WeekModel::isMeal(index))
         Q_EMIT openRequested(m_week->cardOf(index)->meal.id);
+    else if (const MealDraft *draft = m_week->draftOf(index))
+        Q_EMIT draftOpened(draft->id);
     else if (index.isValid())
         Q_EMIT addRequested(m_week->placeOf(index));
 }
@@ -224,7 +226,8 @@ void PlannerView::keyPressEvent(QKeyEvent *event)
         return;
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     if (isCarrying() ? carryKey(event)
-                     : commandKey(event) || clipboardKey(event) || (plain && m_letterKeys && letterKey(event))) {
+                     : ghostKey(event) || commandKey(event) || clipboardKey(event) ||
+                           (plain && m_letterKeys && letterKey(event))) {
         event->accept();
         return;
     }

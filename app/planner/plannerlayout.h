@@ -25,11 +25,14 @@ public:
         int tallMinimum = 150; // of a row of picture cards
         int columnMinimum = 108;
         int columnMaximum = 0; // 0: none
+
+        friend bool operator==(const Input &, const Input &) = default;
     };
 
     PlannerLayout() = default;
     explicit PlannerLayout(const Input &input);
 
+    [[nodiscard]] const Input &input() const { return m_input; }
     [[nodiscard]] QSize contentSize() const { return m_content; }
     // The whole place, with the gutter between cards (half of it on each side).
     [[nodiscard]] QRect cell(int row, int column) const;

@@ -12,9 +12,10 @@ namespace kjc {
 // The whole title, which the card may have cut short, and the note.
 static QString toolTipOf(const QModelIndex &meal)
 {
-    if (!WeekModel::isMeal(meal))
+    const QString shown = meal.data(TitleRole).toString();
+    if (shown.isEmpty())
         return {};
-    const QString title = meal.data(TitleRole).toString().toHtmlEscaped();
+    const QString title = shown.toHtmlEscaped();
     const QString note = meal.data(NoteRole).toString().toHtmlEscaped();
     return note.isEmpty() ? QStringLiteral("<b>%1</b>").arg(title) : QStringLiteral("<b>%1</b><br>%2").arg(title, note);
 }
@@ -22,11 +23,19 @@ static QString toolTipOf(const QModelIndex &meal)
 bool PlannerView::viewportEvent(QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::Leave: repaintPlace(std::exchange(m_hovered, QModelIndex())); break;
+    case QEvent::Leave:
+        m_hoveredButton = GhostButton::None;
+        repaintPlace(std::exchange(m_hovered, QModelIndex()));
+        break;
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QModelIndex index = indexAt(help->pos());
-        viewport()->setToolTip(index.isValid() ? toolTipOf(index) : footerToolTip(help->pos()));
+        const GhostButton button = ghostButtonAt(help->pos());
+        viewport()->setToolTip(
+            button != GhostButton::None
+                ? QStringLiteral("%1 (%2)").arg(GhostCardPainter::nameOf(button), GhostCardPainter::keyOf(button))
+            : index.isValid() ? toolTipOf(index)
+                              : footerToolTip(help->pos()));
         break;
     }
     default: break;
@@ -44,6 +53,13 @@ void PlannerView::mousePressEvent(QMouseEvent *event)
         Q_EMIT menuRequested(index, viewport()->mapToGlobal(at));
         return;
     }
+    if (const GhostButton button = ghostButtonAt(at);
+        event->button() == Qt::LeftButton && button != GhostButton::None) {
+        setCurrentIndex(index);
+        m_pressedButton = button;
+        repaintPlace(index);
+        return;
+    }
     QAbstractItemView::mousePressEvent(event);
 }
 
@@ -54,12 +70,21 @@ void PlannerView::mouseMoveEvent(QMouseEvent *event)
         repaintPlace(std::exchange(m_hovered, index));
         repaintPlace(index);
     }
+    hoverGhost(event->position().toPoint());
+    if (m_pressedButton != GhostButton::None)
+        return; // no drag begins on a button
     QAbstractItemView::mouseMoveEvent(event);
 }
 
 void PlannerView::mouseReleaseEvent(QMouseEvent *event)
 {
     const QPoint at = event->position().toPoint();
+    if (const GhostButton pressed = std::exchange(m_pressedButton, GhostButton::None); pressed != GhostButton::None) {
+        repaintPlace(currentIndex());
+        if (indexAt(at) == currentIndex() && ghostButtonAt(at) == pressed)
+            answer(currentIndex(), pressed);
+        return;
+    }
     QAbstractItemView::mouseReleaseEvent(event);
     if (event->button() != Qt::LeftButton || state() != NoState)
         return;
@@ -69,7 +94,7 @@ void PlannerView::mouseReleaseEvent(QMouseEvent *event)
     const int count = m_week->rowCount(place);
     if (toViewport(m_layout.moreStrip(place.row(), place.column(), count)).contains(at))
         Q_EMIT moreRequested(m_week->placeOf(place));
-    else if (count == 0 && event->modifiers() == Qt::NoModifier)
+    else if (count == 0 && !m_week->draftOf(place) && event->modifiers() == Qt::NoModifier)
         Q_EMIT addRequested(m_week->placeOf(place));
 }
 
@@ -78,6 +103,9 @@ void PlannerView::mouseDoubleClickEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->position().toPoint());
     if (WeekModel::isMeal(index) && event->button() == Qt::LeftButton)
         Q_EMIT openRequested(m_week->cardOf(index)->meal.id);
+    else if (m_week && m_week->draftOf(index) && event->button() == Qt::LeftButton &&
+             ghostButtonAt(event->position().toPoint()) == GhostButton::None)
+        activate(index);
 }
 
 void PlannerView::contextMenuEvent(QContextMenuEvent *event)

@@ -140,11 +140,11 @@ CardLook PlannerView::lookOf(const QModelIndex &meal) const
 
 void PlannerView::paintPlace(QPainter &painter, const QModelIndex &place) const
 {
-    const QRectF rect =
-        QRectF(placeRect(place))
-            .adjusted(PlannerLayout::kGutter, PlannerLayout::kGutter, -PlannerLayout::kGutter, -PlannerLayout::kGutter);
+    const QRectF rect = cardRect(place);
     const int count = m_week->rowCount(place);
-    if (count == 0)
+    if (m_week->ghostAt(place) != Ghost::Kind::None)
+        paintGhost(painter, place, rect);
+    else if (count == 0)
         paintEmpty(painter, place, rect);
     for (int i = 0; i < std::min(count, PlannerLayout::kMostShown); ++i) {
         const QModelIndex meal = m_week->index(i, 0, place);
@@ -188,11 +188,9 @@ void PlannerView::paintMore(QPainter &painter, const QModelIndex &place, int cou
 // Where a dragged meal would land. Over a meal the card shows through, so that it is seen what it would meet.
 void PlannerView::paintTarget(QPainter &painter, const QModelIndex &place) const
 {
-    const QRectF rect =
-        QRectF(placeRect(place))
-            .adjusted(PlannerLayout::kGutter, PlannerLayout::kGutter, -PlannerLayout::kGutter, -PlannerLayout::kGutter);
+    const QRectF rect = cardRect(place);
     QColor fill = color(Role::AccentTint);
-    if (m_week->rowCount(place) > 0)
+    if (m_week->rowCount(place) > 0 || m_week->draftOf(place))
         fill.setAlphaF(0.55F);
     drawRoundedCard(&painter, rect, fill, color(Role::Accent), control, 2);
     painter.setFont(Theme::current().font(Type::Label));

@@ -17,6 +17,7 @@ static constexpr int kRoomy = 640; // height from which compact cards get some a
 PlannerView::PlannerView(PictureSource &pictures, QWidget *parent)
     : QAbstractItemView(parent),
       m_card(pictures),
+      m_ghost(pictures),
       m_edge(new DragDwell(this))
 {
     describeWeeksForScreenReaders();
@@ -42,6 +43,7 @@ void PlannerView::setWeekModel(WeekModel *model)
     m_week = model;
     setModel(model);
     connect(model, &WeekModel::nutritionChanged, this, &PlannerView::relayout);
+    connect(model, &WeekModel::ghostsChanged, this, &PlannerView::followGhosts);
     followForScreenReaders(*this);
 }
 
@@ -64,9 +66,10 @@ void PlannerView::setCompact(bool compact)
 
 static PlannerLayout::RowKind kindOf(const WeekModel &week, int row)
 {
-    int meals = 0;
+    int meals = 0; // also what is only suggested
     for (int day = 0; day < week.columnCount(); ++day)
-        meals += week.rowCount(week.place(row, day));
+        meals +=
+            week.rowCount(week.place(row, day)) + (week.ghostAt(week.place(row, day)) != Ghost::Kind::None ? 1 : 0);
     const QString &key = week.slotAt(row).key;
     const bool light = key == QLatin1String("breakfast") || key == QLatin1String("snack");
     if (!light)
@@ -74,10 +77,8 @@ static PlannerLayout::RowKind kindOf(const WeekModel &week, int row)
     return meals == 0 && key == QLatin1String("snack") ? PlannerLayout::RowKind::Folded : PlannerLayout::RowKind::Low;
 }
 
-void PlannerView::relayout()
+PlannerLayout::Input PlannerView::measure() const
 {
-    if (!m_week)
-        return;
     PlannerLayout::Input input;
     input.viewport = viewport()->size();
     input.days = std::max(1, m_week->columnCount());
@@ -89,9 +90,25 @@ void PlannerView::relayout()
     input.lowHeight = MealCardPainter::compactHeight() + 2 * PlannerLayout::kGutter;
     if (input.viewport.height() >= scaled(kRoomy))
         input.lowHeight += scaled(metrics::space::sm);
+    if (m_week->hasGhosts()) // their buttons need room
+        input.lowHeight = std::max(input.lowHeight, GhostCardPainter::compactHeight() + 2 * PlannerLayout::kGutter);
     input.tallMinimum = MealCardPainter::tallMinimum() + 2 * PlannerLayout::kGutter;
     input.columnMinimum = scaled(metrics::size::mealCardMin);
-    m_layout = PlannerLayout(input);
+    return input;
+}
+
+// What only changes in its place is repainted there.
+void PlannerView::followGhosts()
+{
+    if (!(measure() == m_layout.input()))
+        relayout();
+}
+
+void PlannerView::relayout()
+{
+    if (!m_week)
+        return;
+    m_layout = PlannerLayout(measure());
     updateGeometries();
     viewport()->update();
 }
@@ -118,9 +135,12 @@ void PlannerView::doItemsLayout()
     QAbstractItemView::doItemsLayout();
 }
 
-void PlannerView::dataChanged(const QModelIndex &, const QModelIndex &, const QList<int> &)
+void PlannerView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &)
 {
-    viewport()->update();
+    if (topLeft == bottomRight)
+        repaintPlace(topLeft);
+    else
+        viewport()->update();
 }
 
 void PlannerView::rowsInserted(const QModelIndex &parent, int start, int end)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/planner/dragdwell.h"
+#include "app/planner/ghostcard.h"
 #include "app/planner/mealcard.h"
 #include "app/planner/plannerlayout.h"
 #include "app/planner/weekmodel.h"
@@ -40,6 +41,10 @@ public:
     void copyChosen(bool cut);
     [[nodiscard]] bool canPaste() const;
     void paste(); // at the current place
+    // Answers the suggestion of a place, as its buttons do; nothing where there is none.
+    void answer(const QModelIndex &place, GhostButton button);
+    // To the next suggestion of the week, or the one before, day by day; false when there is none.
+    bool goToSuggestion(int step);
     [[nodiscard]] bool isCarrying() const { return !m_carried.isEmpty(); }
 
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
@@ -64,6 +69,11 @@ Q_SIGNALS:
     void repeatRequested(const QList<kjc::PlannedMealId> &meals);
     void moreRequested(const kjc::PlanPlace &place); // the meals behind "+1 more"
     void menuRequested(const QModelIndex &index, const QPoint &globalPosition);
+    void draftOpened(const QUuid &draft);
+    void draftAccepted(const QUuid &draft);
+    void draftRejected(const QUuid &draft);
+    void otherDraftRequested(const QUuid &draft);
+    void allDraftsAccepted();
     void weekRequested(int step); // -1 previous, 1 next, 0 today
     void planRequested();
     void weekPainted(); // the first time a week is on the screen
@@ -97,7 +107,9 @@ protected:
 
 private:
     // plannerview.cpp: geometry
+    [[nodiscard]] PlannerLayout::Input measure() const;
     void relayout();
+    void followGhosts();
     void repaintPlace(const QModelIndex &index);
     [[nodiscard]] QRect toViewport(const QRect &content) const;
     [[nodiscard]] QPoint toContent(const QPoint &viewport) const;
@@ -115,6 +127,13 @@ private:
     void paintMore(QPainter &painter, const QModelIndex &place, int count) const;
     [[nodiscard]] CardLook lookOf(const QModelIndex &meal) const;
     [[nodiscard]] QPixmap dragPicture(const QModelIndex &meal, int count) const;
+
+    // plannerghosts.cpp
+    void paintGhost(QPainter &painter, const QModelIndex &place, const QRectF &rect) const;
+    bool ghostKey(QKeyEvent *event);
+    [[nodiscard]] GhostButton ghostButtonAt(const QPoint &point) const;
+    void hoverGhost(const QPoint &point);
+    [[nodiscard]] QRectF cardRect(const QModelIndex &place) const;
 
     // plannerfooter.cpp
     [[nodiscard]] int footerHeight() const; // 0 where no recipe says what it gives
@@ -143,16 +162,19 @@ private:
 
     WeekModel *m_week = nullptr;
     MealCardPainter m_card;
+    GhostCardPainter m_ghost;
     PlannerLayout m_layout;
     bool m_compact = false;
     bool m_painted = false;
     bool m_letterKeys = true;
     DragDwell *m_edge; // a drag at the first or last day
     QPersistentModelIndex m_hovered;
-    QPersistentModelIndex m_target; // place under a drag, or where carried meals would be put
-    QList<PlannedMealId> m_carried; // picked up with the keyboard
-    QList<PlannedMealId> m_cut;     // cut, and moved by the next paste
-    QList<PlannedMealId> m_dragged; // on their way with the mouse
+    GhostButton m_hoveredButton = GhostButton::None; // of the suggestion at m_hovered
+    GhostButton m_pressedButton = GhostButton::None; // … at the current index
+    QPersistentModelIndex m_target;                  // place under a drag, or where carried meals would be put
+    QList<PlannedMealId> m_carried;                  // picked up with the keyboard
+    QList<PlannedMealId> m_cut;                      // cut, and moved by the next paste
+    QList<PlannedMealId> m_dragged;                  // on their way with the mouse
 };
 
 } // namespace kjc

@@ -45,6 +45,7 @@ void WeekController::connectEdits()
 {
     connect(&m_view, &PlannerView::openRequested, this, &WeekController::open);
     connect(&m_view, &PlannerView::addRequested, this, &WeekController::addAt);
+    connect(&m_view, &PlannerView::draftOpened, this, &WeekController::openDraft);
     connect(&m_view, &PlannerView::servingsRequested, this, &WeekController::changeServings);
     connect(&m_view, &PlannerView::cookedRequested, this, &WeekController::toggleCooked);
     connect(&m_view, &PlannerView::leftoversRequested, this, &WeekController::planLeftovers);
@@ -104,6 +105,17 @@ void WeekController::open(PlannedMealId meal)
         editDetails(meal);
     else
         Q_EMIT recipeRequested(shown->meal.recipe);
+}
+
+// A dish that the library does not have has no page: what can be answered to it is offered instead.
+void WeekController::openDraft(const QUuid &draft)
+{
+    const QModelIndex place = m_model.placeOfDraft(draft);
+    const MealDraft *shown = m_model.draftOf(place);
+    if (shown && !shown->recipe.isNull())
+        Q_EMIT recipeRequested(shown->recipe);
+    else if (shown)
+        showMenu(place, m_view.viewport()->mapToGlobal(m_view.placeRect(place).center()));
 }
 
 void WeekController::addAt(const PlanPlace &place)
@@ -260,6 +272,18 @@ void WeekController::fillPlanMenu(QMenu *menu, const PlannedMeal &meal, const QL
               });
 }
 
+void WeekController::fillGhostMenu(QMenu *menu, const QModelIndex &place)
+{
+    if (const MealDraft *draft = m_model.draftOf(place); !draft->recipe.isNull())
+        addAction(menu, u"recipes", tr("Open recipe"), tr("Enter"),
+                  [this, id = draft->recipe] { Q_EMIT recipeRequested(id); });
+    const QPersistentModelIndex here(place);
+    for (const GhostButton button : kGhostButtons)
+        addAction(menu, GhostCardPainter::iconOf(button), GhostCardPainter::nameOf(button),
+                  GhostCardPainter::keyOf(button), [this, here, button] { m_view.answer(here, button); });
+    menu->addSeparator();
+}
+
 void WeekController::showMenu(const QModelIndex &index, const QPoint &at)
 {
     auto *menu = new QMenu(&m_view);
@@ -269,6 +293,8 @@ void WeekController::showMenu(const QModelIndex &index, const QPoint &at)
         fillMenu(menu, shown->meal.id);
         menu->addSeparator();
     }
+    if (m_model.draftOf(index))
+        fillGhostMenu(menu, index);
     menu->addAction(themeIcon(u"add"), tr("Add a meal here…"), this, [this, place] { addAt(place); });
     menu->addAction(themeIcon(u"paste"), tr("Paste"), QKeySequence::Paste, &m_view, &PlannerView::paste)
         ->setEnabled(m_view.canPaste());

@@ -38,6 +38,8 @@ private:
     void connectEdits();
     void open(PlannedMealId meal);
     void addAt(const PlanPlace &place);
+    void openDraft(const QUuid &draft);
+    void fillGhostMenu(QMenu *menu, const QModelIndex &place);
     void meet(PlannedMealId dragged, PlannedMealId target);
     void toggleCooked(const QList<PlannedMealId> &meals);
     void changeServings(const QList<PlannedMealId> &meals, int change);

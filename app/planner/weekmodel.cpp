@@ -40,6 +40,7 @@ void WeekModel::setWeek(const WeekView &week, const QDate &today)
         m_cells = std::move(cells);
         m_nutrition = std::move(nutrition);
         m_loaded = true;
+        m_ghosts = ghostsOf();
         endResetModel();
         return;
     }
@@ -51,6 +52,7 @@ void WeekModel::setWeek(const WeekView &week, const QDate &today)
         if (m_cells[i].size() != before)
             Q_EMIT dataChanged(parent, parent);
     }
+    showGhosts(ghostsOf());
     if (nutrition != m_nutrition) {
         m_nutrition = std::move(nutrition);
         Q_EMIT nutritionChanged();
@@ -191,11 +193,10 @@ QVariant WeekModel::data(const QModelIndex &index, int role) const
         return {};
     const MealCard *card = cardOf(index);
     if (role == Qt::AccessibleTextRole)
-        return card ? mealsentence::ofMeal(*card, placeName(index))
-                    : mealsentence::ofPlace(placeName(index), int(cellOf(index).size()));
+        return card ? mealsentence::ofMeal(*card, placeName(index)) : placeData(index, role);
     if (role == Qt::AccessibleDescriptionRole)
         return card ? mealsentence::more(*card) : QString();
-    return card ? mealData(*card, role) : QVariant();
+    return card ? mealData(*card, role) : placeData(index, role);
 }
 
 QVariant WeekModel::headerData(int section, Qt::Orientation orientation, int role) const

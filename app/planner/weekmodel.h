@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/common/listdiff.h"
+#include "app/planner/ghosts.h"
 #include "core/commands/plancommands.h"
 #include "core/planning/daynutrition.h"
 
@@ -23,9 +24,12 @@ enum MealRole {
     LockedRole,       // bool
     IsTextRole,       // bool: free text, no recipe
     NoteRole,
+    SuggestedRole, // of a place: int of Ghost::Kind
+    DraftIdRole,   // of a place with a suggestion: its QUuid
 };
 
-// A week as the planner shows it: rows are slots, columns are days, and each such place has its meals as child rows.
+// A week as the planner shows it: rows are slots, columns are days, and each such place has its meals as child rows. What is
+// only suggested for an empty place is no meal: the place itself says it, so nothing that is done to meals can reach it.
 // Changes reach the view as rows that come, go, move or change; only another span of days or other slots reset it.
 class WeekModel : public listdiff::Rows<QAbstractItemModel>
 {
@@ -39,6 +43,14 @@ public:
     // `today` is for words only ("today"), and for todayColumn().
     void setWeek(const WeekView &week, const QDate &today);
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
+
+    // What stands proposed, also for days that are not shown, and where something is still thought about. A place with a
+    // meal shows neither.
+    void setDrafts(const std::vector<MealDraft> &drafts, const std::vector<PlanPlace> &thinking);
+    [[nodiscard]] Ghost::Kind ghostAt(const QModelIndex &index) const;      // None for a meal
+    [[nodiscard]] const MealDraft *draftOf(const QModelIndex &index) const; // null for none
+    [[nodiscard]] QModelIndex placeOfDraft(const QUuid &draft) const;       // invalid when it is not shown
+    [[nodiscard]] bool hasGhosts() const;
 
     // Of a place or of a meal.
     [[nodiscard]] PlanPlace placeOf(const QModelIndex &index) const;
@@ -66,6 +78,7 @@ public:
 
 Q_SIGNALS:
     void nutritionChanged();
+    void ghostsChanged(); // after the dataChanged() of each place
 
 private:
     using Cell = std::vector<MealCard>;
@@ -73,6 +86,9 @@ private:
     [[nodiscard]] std::vector<Cell> cellsOf(const WeekView &week) const;
     [[nodiscard]] QVariant mealData(const MealCard &card, int role) const;
     [[nodiscard]] QString leftoverLink(const MealCard &card) const;
+    [[nodiscard]] QVariant placeData(const QModelIndex &place, int role) const;
+    [[nodiscard]] std::vector<Ghost> ghostsOf() const;
+    void showGhosts(std::vector<Ghost> ghosts);
 
     QDate m_first;
     QDate m_today;
@@ -80,7 +96,9 @@ private:
     std::vector<DayNutrition> m_nutrition; // of each day
     bool m_loaded = false;
     std::vector<Slot> m_slots;
-    std::vector<Cell> m_cells; // slot * days + day
+    std::vector<Cell> m_cells;   // slot * days + day
+    Ghosts m_all;                // for every day
+    std::vector<Ghost> m_ghosts; // as m_cells; None where there are meals
 };
 
 } // namespace kjc

@@ -108,12 +108,7 @@ void WeekPage::connectParts()
     connect(m_shelf, &RecipeShelf::recipeRequested, this, &Page::recipeRequested);
     connect(m_shelf, &RecipeShelf::problem, this, &Page::problem);
     connect(m_shelf, &Panel::closeRequested, this, [this] { setShelfOpen(false); });
-    connect(m_host, &PanelHost::openChanged, this, [this](bool open) {
-        m_panel->setChecked(open);
-        if (open)
-            m_shelf->activate();
-        Q_EMIT shelfOpenChanged(open);
-    });
+    connect(m_host, &PanelHost::openChanged, this, &WeekPage::followShelf);
     connect(&m_services.store, &Store::changed, this, [this](const ChangeSet &changes) {
         for (const Kind kind : {Kind::PlannedMeal, Kind::Slot, Kind::Recipe, Kind::RecipeIngredient, Kind::PantryLot,
                                 Kind::PantryMovement})
@@ -170,6 +165,11 @@ void WeekPage::showWeek(const WeekView &week)
     if (m_model->rowCount() == 0)
         openShelf(); // nothing of the week will be painted
     m_summary->setTotals(totalsOf(week.meals, int(week.slots.size()), week.days));
+    if (const QModelIndex wanted = m_model->placeOfDraft(m_wanted); wanted.isValid()) {
+        m_wanted = {};
+        m_view->setCurrentIndex(wanted);
+        m_view->scrollTo(wanted);
+    }
     Q_EMIT weekLoaded();
 }
 
@@ -231,12 +231,6 @@ void WeekPage::setLetterKeys(bool on)
     m_view->setLetterKeys(on);
 }
 
-void WeekPage::setShelfOpen(bool open)
-{
-    m_host->setOpen(open);
-    m_panel->setChecked(m_host->isOpen());
-}
-
 bool WeekPage::toggleSidePanel()
 {
     setShelfOpen(!m_host->isOpen());
@@ -254,6 +248,8 @@ bool WeekPage::focusSearch()
 void WeekPage::setCompact(bool compact)
 {
     m_host->setCompact(compact);
+    if (m_assistant)
+        m_assistant->setCompact(compact);
     m_view->setCompact(compact);
     m_summary->setCompact(compact);
     m_panel->setChecked(m_host->isOpen());

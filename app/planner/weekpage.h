@@ -12,6 +12,7 @@ class QToolButton;
 namespace kjc {
 
 class EmptyState;
+class Panel;
 class PanelHost;
 class PlannerView;
 class RecipeShelf;
@@ -37,6 +38,14 @@ public:
     void setFirstDayOfWeek(Qt::DayOfWeek day);
     void setLetterKeys(bool on);
     void setShelfOpen(bool open);
+    // Takes the panel that helps with the plan; it is closed at first. Together with the shelf only in a window that is wide
+    // enough for both, else one of them at a time.
+    void setAssistant(Panel *panel);
+    void setAssistantOpen(bool open);
+    [[nodiscard]] bool isAssistantOpen() const;
+    // Goes to the place of a suggestion, in whatever week that is.
+    void showDraft(const QUuid &draft, const QDate &day);
+    [[nodiscard]] QDate firstDay() const { return m_first; } // of the week shown
     // Asks for a day and a meal, then adds the recipes there.
     void chooseDayFor(const QList<RecipeId> &recipes);
     [[nodiscard]] PlannerView &view() { return *m_view; }
@@ -45,8 +54,12 @@ public:
 Q_SIGNALS:
     void searchRequested(); // Ctrl+K, from its field
     void shelfOpenChanged(bool open);
+    void assistantOpenChanged(bool open);
     void weekLoaded();
     void weekPainted(); // the first time
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHeader();
@@ -54,6 +67,9 @@ private:
     void connectParts();
     void step(int weeks);
     void openShelf();
+    void followShelf(bool open);
+    void followAssistant(bool open);
+    [[nodiscard]] bool hasRoomForBoth() const;
     void load();
     void showWeek(const WeekView &week);
     void showFailure(const Error &error);
@@ -73,7 +89,10 @@ private:
     WeekController *m_controller;
     WeekSummary *m_summary;
     RecipeShelf *m_shelf;
-    PanelHost *m_host = nullptr;
+    PanelHost *m_host = nullptr;      // of the shelf
+    PanelHost *m_assistant = nullptr; // around that; null without an assistant
+    bool m_shelfYielded = false;      // it was closed to make room for the assistant, and comes back
+    QUuid m_wanted;                   // suggestion to go to once its week is shown
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_failed = nullptr; // why there is no week to show
     Text *m_title;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/assistant/mealdraft.h"
 #include "core/planning/weekview.h"
 
 namespace kjc {
@@ -37,6 +38,20 @@ struct SampleWeek {
         card.minutes = minutes;
         week.meals.push_back(card);
         return week.meals.back();
+    }
+
+    // A suggestion for a place; `n` tells it from others.
+    [[nodiscard]] MealDraft draft(int n, int slot, int day, const QString &title) const
+    {
+        MealDraft draft;
+        draft.id = uuid(5000 + n);
+        draft.place = {week.first.addDays(day), week.slots[size_t(slot)].id, week.slots[size_t(slot)].key};
+        draft.recipe = RecipeId(uuid(6000 + n));
+        draft.title = title;
+        draft.minutes = 20;
+        draft.servings = 3;
+        draft.source = QStringLiteral("planner");
+        return draft;
     }
 
     static SampleWeek ofEachKind()

@@ -19,6 +19,9 @@ QString dumpOf(const WeekModel &model, const QModelIndex &index)
     QStringList words{index.data(Qt::AccessibleTextRole).toString()};
     if (const QString more = index.data(Qt::AccessibleDescriptionRole).toString(); !more.isEmpty())
         words.append(u"("_s + more + u")"_s);
+    if (model.draftOf(index))
+        for (const int role : {int(TitleRole), int(PictureRole), int(MinutesRole), int(ServingsRole), int(UseSoonRole)})
+            words.append(index.data(role).toString());
     if (WeekModel::isMeal(index))
         for (const int role : {int(PictureRole), int(MinutesRole), int(ServingsRole), int(InStockRole), int(NeededRole),
                                int(UseSoonRole), int(LeftoverLinkRole), int(StateRole), int(LockedRole)})
@@ -58,6 +61,41 @@ void change(SampleWeek &sample, QRandomGenerator &random)
     }
 }
 
+// Proposes, takes back or thinks about a few places, filled or not, shown or not.
+struct Drafts {
+    std::vector<MealDraft> drafts;
+    std::vector<PlanPlace> thinking;
+    int made = 0;
+
+    void change(const SampleWeek &sample, QRandomGenerator &random)
+    {
+        for (int step = random.bounded(1, 4); step > 0; --step) {
+            const int slot = random.bounded(4), day = random.bounded(-2, 9);
+            const int what = random.bounded(3);
+            ++made;
+            if (what == 0)
+                drafts.push_back(sample.draft(made, slot, day, u"Idea %1"_s.arg(made)));
+            else if (what == 1)
+                thinking.push_back({sample.week.first.addDays(day), sample.week.slots[size_t(slot)].id});
+            else if (!drafts.empty())
+                drafts.erase(drafts.begin() + random.bounded(int(drafts.size())));
+        }
+        if (thinking.size() > 5)
+            thinking.clear();
+    }
+};
+
+void compareWithGolden(const WeekModel &model, const char *file)
+{
+    QFile golden(QStringLiteral(KJC_TEST_DATA "/planner/%1").arg(QLatin1StringView(file)));
+    QVERIFY2(golden.open(QIODevice::ReadOnly), file);
+    const QString expected = QString::fromUtf8(golden.readAll());
+    const QString found = dumpOf(model);
+    if (found != expected)
+        qWarning("what the model says now:\n%s", qPrintable(found));
+    QVERIFY(found == expected);
+}
+
 } // namespace
 
 class TestWeekModel : public QObject
@@ -74,6 +112,10 @@ private Q_SLOTS:
     void mealsOfARemovedSlotStayVisible();
     void onlyMealsCanBeDragged();
     void aDaySaysWhatItsMealsGive();
+    void suggestionsStandInEmptyPlaces();
+    void aSuggestionIsNoMeal();
+    void aSuggestionGoesWhenItsPlaceIsFilled();
+    void aSuggestionIsOneChangedPlace();
 };
 
 void TestWeekModel::everyCardSaysWhatItShows()
@@ -81,13 +123,7 @@ void TestWeekModel::everyCardSaysWhatItShows()
     const SampleWeek sample = SampleWeek::ofEachKind();
     WeekModel model;
     model.setWeek(sample.week, sample.today);
-    QFile golden(QStringLiteral(KJC_TEST_DATA "/planner/week.txt"));
-    QVERIFY2(golden.open(QIODevice::ReadOnly), "tests/data/planner/week.txt is missing");
-    const QString expected = QString::fromUtf8(golden.readAll());
-    const QString found = dumpOf(model);
-    if (found != expected)
-        qWarning("what the model says now:\n%s", qPrintable(found));
-    QVERIFY(found == expected);
+    compareWithGolden(model, "week.txt");
 }
 
 void TestWeekModel::manyChangesNeverReset()
@@ -98,10 +134,14 @@ void TestWeekModel::manyChangesNeverReset()
     model.setWeek(sample.week, sample.today);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     QRandomGenerator random(7);
+    Drafts ideas;
     for (int round = 0; round < 300; ++round) {
         change(sample, random);
         model.setWeek(sample.week, sample.today);
+        ideas.change(sample, random);
+        model.setDrafts(ideas.drafts, ideas.thinking);
         WeekModel fresh;
+        fresh.setDrafts(ideas.drafts, ideas.thinking);
         fresh.setWeek(sample.week, sample.today);
         QVERIFY(dumpOf(model) == dumpOf(fresh));
     }
@@ -189,6 +229,68 @@ void TestWeekModel::aDaySaysWhatItsMealsGive()
     sample.week.meals.front().kcal.reset();
     model.setWeek(sample.week, sample.today);
     QVERIFY(spoken().endsWith(u", at least 400\u00A0kcal per person"_s));
+}
+
+void TestWeekModel::suggestionsStandInEmptyPlaces()
+{
+    const SampleWeek sample = SampleWeek::ofEachKind();
+    WeekModel model;
+    model.setWeek(sample.week, sample.today);
+    MealDraft pasta = sample.draft(1, 1, 3, u"Pasta con espinacas"_s);
+    pasta.reason = FillReason::UsesSoon;
+    pasta.detail = u"spinach"_s;
+    pasta.picture = u"food/pesto"_s;
+    MealDraft fresh = sample.draft(2, 0, 6, u"Tortilla"_s); // a dish that is no recipe yet
+    fresh.recipe = {};
+    fresh.minutes.reset();
+    model.setDrafts({pasta, fresh}, {{sample.week.first.addDays(5), sample.week.slots[3].id}});
+    compareWithGolden(model, "week_suggested.txt");
+    QCOMPARE(model.place(1, 3).data(DraftIdRole).toUuid(), pasta.id);
+    QCOMPARE(model.placeOfDraft(pasta.id), model.place(1, 3));
+    QCOMPARE(model.place(3, 5).data(SuggestedRole).toInt(), int(Ghost::Kind::Thinking));
+}
+
+void TestWeekModel::aSuggestionIsNoMeal()
+{
+    const SampleWeek sample = SampleWeek::ofEachKind();
+    WeekModel model;
+    model.setWeek(sample.week, sample.today);
+    model.setDrafts({sample.draft(1, 1, 3, u"Pasta"_s)}, {});
+    const QModelIndex place = model.place(1, 3);
+    QVERIFY(!WeekModel::isMeal(place));
+    QCOMPARE(model.rowCount(place), 0);
+    QVERIFY(!model.cardOf(place));
+    QVERIFY(!model.flags(place).testFlag(Qt::ItemIsDragEnabled));
+    QCOMPARE(model.cards().size(), sample.week.meals.size());
+    QCOMPARE(model.nutritionOf(3).meals, nutritionOfDays(sample.week)[3].meals);
+}
+
+void TestWeekModel::aSuggestionGoesWhenItsPlaceIsFilled()
+{
+    SampleWeek sample = SampleWeek::ofEachKind();
+    WeekModel model;
+    model.setWeek(sample.week, sample.today);
+    model.setDrafts({sample.draft(1, 1, 3, u"Pasta"_s)}, {});
+    QVERIFY(model.draftOf(model.place(1, 3)));
+    sample.add(1, 3, u"Soup"_s);
+    model.setWeek(sample.week, sample.today);
+    QVERIFY(!model.draftOf(model.place(1, 3)));
+    QVERIFY(!model.hasGhosts());
+}
+
+void TestWeekModel::aSuggestionIsOneChangedPlace()
+{
+    const SampleWeek sample = SampleWeek::ofEachKind();
+    WeekModel model;
+    model.setWeek(sample.week, sample.today);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy ghosts(&model, &WeekModel::ghostsChanged);
+    const MealDraft pasta = sample.draft(1, 1, 3, u"Pasta"_s);
+    model.setDrafts({pasta}, {});
+    model.setDrafts({pasta, sample.draft(2, 1, 20, u"Of another week"_s)}, {});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(ghosts.size(), 1);
+    QCOMPARE(changed.first().first().value<QModelIndex>(), model.place(1, 3));
 }
 
 QTEST_MAIN(TestWeekModel)
