@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/account/households.h"
 
-#include "sync/http/deferred.h"
+#include "sync/account/householdcall.h"
 
 #include <QJsonArray>
 #include <QUrlQuery>
@@ -91,52 +91,10 @@ static auto listIn(const QJsonValue &json, Make make)
     return list;
 }
 
-static HouseholdProblem problemOf(const Judgement &judgement)
-{
-    switch (judgement.verdict) {
-    case Verdict::Token:
-    case Verdict::SignedOut: return HouseholdProblem::SignedOut;
-    case Verdict::Permission: return HouseholdProblem::NotAllowed;
-    case Verdict::SchemaSkew:
-    case Verdict::Config: return HouseholdProblem::NotSetUp;
-    case Verdict::Permanent: return HouseholdProblem::Invalid;
-    case Verdict::Transient:
-    case Verdict::Throttle:
-    case Verdict::Timeout:
-    case Verdict::Contention:
-    case Verdict::ServerBug: return HouseholdProblem::Unreachable;
-    default: return HouseholdProblem::Other;
-    }
-}
-
-// By the word that the function answered with; nothing for "ok".
-static std::optional<HouseholdProblem> problemNamed(const QString &function, const QString &status)
-{
-    static const QHash<QString, HouseholdProblem> problems{{u"notmember"_s, HouseholdProblem::NotMember},
-                                                           {u"forbidden"_s, HouseholdProblem::NotAllowed},
-                                                           {u"taken"_s, HouseholdProblem::Taken},
-                                                           {u"limit"_s, HouseholdProblem::Limit},
-                                                           {u"last_owner"_s, HouseholdProblem::LastOwner}};
-    if (status == u"ok")
-        return {};
-    if (status == u"invalid")
-        return function == u"household_join" ? HouseholdProblem::WrongCode : HouseholdProblem::Invalid;
-    return problems.value(status, HouseholdProblem::Other);
-}
-
 template <typename T, typename Make>
 QFuture<HouseholdResult<T>> Households::ask(const QString &function, const QJsonObject &request, Make make)
 {
-    const QJsonObject arguments = request.isEmpty() ? QJsonObject{} : QJsonObject{{u"p"_s, request}};
-    return mapped<HouseholdResult<T>>(
-        m_client.rpc(function, arguments), this, [function, make](const RpcAnswer &answer) -> HouseholdResult<T> {
-            if (answer.judgement.verdict != Verdict::Decided)
-                return HouseholdFailure{problemOf(answer.judgement), answer.judgement};
-            const QJsonObject reply = answer.value.toObject();
-            if (const auto problem = problemNamed(function, reply.value("status"_L1).toString()))
-                return HouseholdFailure{*problem, answer.judgement};
-            return make(reply);
-        });
+    return askHousehold<T>(m_client, this, function, request, make);
 }
 
 QFuture<HouseholdResult<Done>> Households::tell(const QString &function, const QJsonObject &request)

@@ -50,11 +50,15 @@ enum class HouseholdProblem {
     NotMember,  // or no such household; the server does not tell which
     NotAllowed, // for owners only
     WrongCode,  // no such invitation, run out or used
-    Taken,      // that id is somebody else's
+    Taken,      // that id is somebody else's, or somebody was faster
     Limit,      // as many as there may be
     LastOwner,  // a household keeps one
     Invalid,    // a name or role that breaks a rule
     NotSetUp,   // the project lacks our functions, or has others
+    WrongPassphrase,
+    WrongRecovery, // another recovery code
+    NotKept,       // the key could not be put where keys are kept
+    Locked,        // the household's key is not at hand here
     Other,
 };
 

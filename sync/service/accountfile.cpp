@@ -36,7 +36,8 @@ Result<std::optional<AccountRecord>> AccountFile::load() const
                                        json.value("email"_L1).toString(),
                                        json.value("household"_L1).toString(),
                                        VaultKind(vault - kVaultNames.begin()),
-                                       QByteArray::fromHex(json.value("keyId"_L1).toString().toLatin1())});
+                                       QByteArray::fromHex(json.value("keyId"_L1).toString().toLatin1()),
+                                       json.value("encrypted"_L1).toBool()});
 }
 
 Result<Done> AccountFile::save(const AccountRecord &record) const
@@ -48,7 +49,8 @@ Result<Done> AccountFile::save(const AccountRecord &record) const
                            {u"email"_s, record.email},
                            {u"household"_s, record.householdName},
                            {u"vault"_s, kVaultNames[size_t(record.vault)]},
-                           {u"keyId"_s, QString::fromLatin1(record.keyId.toHex())}};
+                           {u"keyId"_s, QString::fromLatin1(record.keyId.toHex())},
+                           {u"encrypted"_s, record.encrypted}};
     QSaveFile file(m_path);
     const QByteArray bytes = QJsonDocument(json).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

@@ -18,7 +18,8 @@ struct AccountRecord {
     QString email;
     QString householdName; // as the server told it last
     VaultKind vault = VaultKind::Keychain;
-    QByteArray keyId; // of the vault's key; empty before there was one
+    QByteArray keyId;       // of the vault's key; empty before there was one
+    bool encrypted = false; // the household is: nothing leaves this library in clear until that is known to have ended
 
     friend bool operator==(const AccountRecord &, const AccountRecord &) = default;
 };

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/service/syncservice.h"
 
-#include "core/media/namedphotos.h"
 #include "core/store/backup.h"
 #include "sync/account/sealedsessionstore.h"
-#include "sync/crypto/deviceidentity.h"
 #include "sync/crypto/keyderivation.h"
 #include "sync/http/deferred.h"
 
 #include <QDir>
-#include <QRandomGenerator>
 
 namespace kjc {
 
@@ -31,7 +28,7 @@ SyncService::SyncService(Parts parts, QObject *parent)
 
 SyncService::~SyncService()
 {
-    stopEngine();
+    stopAll();
 }
 
 QFuture<bool> SyncService::open()
@@ -72,7 +69,7 @@ void SyncService::useRecord(const AccountRecord &record)
 
 void SyncService::buildClient()
 {
-    stopEngine();
+    stopAll();
     m_tokens.reset();
     m_households.reset();
     m_auth.reset();
@@ -99,14 +96,14 @@ void SyncService::keyOpened(const VaultKeys &keys)
     if (record != m_record && !keep(record))
         return;
     if (openSession() && m_status.signedIn)
-        startEngine();
+        begin();
 }
 
 // For the person of the record. A session under a key that is gone counts as none.
 Result<Done> SyncService::openSession()
 {
     const QDir folder(m_parts.profileFolder);
-    stopEngine();
+    stopAll();
     m_client->setBearerSource(nullptr);
     m_tokens.reset();
     m_sessions = std::make_unique<SealedSessionStore>(SessionFile(folder.filePath(u"account.session"_s),
@@ -196,13 +193,13 @@ QFuture<Result<Done>> SyncService::adopt(const AuthSession &session)
     };
     const Result<Done> taken = take();
     if (taken)
-        startEngine();
+        begin();
     return answered(taken);
 }
 
 QFuture<Result<Done>> SyncService::signOut()
 {
-    stopEngine();
+    stopAll();
     if (!m_tokens)
         return answered<Result<Done>>(Done{});
     const auto session = m_tokens->session();
@@ -225,7 +222,7 @@ QFuture<Result<Done>> SyncService::write(const Store::Write &write)
 
 QFuture<Result<Done>> SyncService::link(const HouseholdSummary &household, LocalRows local)
 {
-    stopEngine();
+    stopAll();
     auto deferred = std::make_shared<Deferred<Result<Done>>>();
     const auto linked = [this, deferred, household](const Result<Done> &done) {
         if (!done)
@@ -235,7 +232,7 @@ QFuture<Result<Done>> SyncService::link(const HouseholdSummary &household, Local
         const Result<Done> kept = keep(record);
         readDevice([this, deferred, kept] {
             Q_EMIT m_parts.store.changed(ChangeSet::everything(), Origin::Remote); // rows have other ids, or are gone
-            startEngine();
+            begin();
             deferred->finish(kept);
         });
     };
@@ -287,7 +284,7 @@ Result<Done> SyncService::noteName(const QString &householdName)
 
 QFuture<Result<Done>> SyncService::unlink()
 {
-    stopEngine();
+    stopAll();
     return mapped<Result<Done>>(write(&syncqueue::unlink), this, [this](const Result<Done> &done) {
         readDevice([] {});
         return done;
@@ -310,81 +307,6 @@ void SyncService::readDevice(const std::function<void()> &then)
              });
 }
 
-void SyncService::startEngine()
-{
-    if (!m_device.linked || !m_tokens || !m_status.signedIn || m_engine)
-        return;
-    const auto rpc = [this, user = m_device.userId](const QString &function, const QByteArray &arguments) {
-        return m_client->rpc(function, arguments, user);
-    };
-    m_engine = std::make_unique<SyncEngine>(m_parts.store, m_parts.sealer, rpc,
-                                            [] { return QRandomGenerator::global()->generateDouble(); });
-    connect(m_engine.get(), &SyncEngine::statusChanged, this, [this](EngineStatus engine) {
-        engine.queue = m_status.engine.queue;
-        show([&](AccountStatus &status) { status.engine = engine; });
-        if (engine.state == SyncState::Working)
-            return;
-        countQueue();
-        m_photos->lookNow();
-        // Another program on this library, which cannot reach the vault, has queued an edit under a key of its own.
-        if (engine.state == SyncState::KeyMissing)
-            m_key.open(m_record.keyId);
-    });
-    carryPhotos();
-    listen();
-    checkDevice();
-}
-
-void SyncService::carryPhotos()
-{
-    const auto wanted = [this] { return m_parts.store.read(&namedPhotos); };
-    m_photos = std::make_unique<PhotoQueue>(
-        *m_client, PhotoQueue::Environment{QDir(m_parts.profileFolder).filePath(u"pictures"_s), wanted,
-                                           [] { return QRandomGenerator::global()->generateDouble(); }});
-    connect(m_photos.get(), &PhotoQueue::arrived, this, &SyncService::photoArrived);
-    connect(m_photos.get(), &PhotoQueue::progress, this,
-            [this](int up, int down) { show([&](AccountStatus &status) { status.photosWaiting = up + down; }); });
-    connect(m_photos.get(), &PhotoQueue::problem, this,
-            [this](PhotoProblem problem) { show([&](AccountStatus &status) { status.photoProblem = problem; }); });
-    m_photos->start(m_device.household, m_device.userId);
-}
-
-void SyncService::listen()
-{
-    m_live = std::make_unique<LiveChannel>(m_record.project, *m_tokens,
-                                           [] { return QRandomGenerator::global()->generateDouble(); });
-    connect(m_live.get(), &LiveChannel::nudged, m_engine.get(), &SyncEngine::newsAt);
-    connect(m_live.get(), &LiveChannel::connectedChanged, m_engine.get(), [this](bool connected) {
-        m_engine->setNudged(connected);
-        show([&](AccountStatus &status) { status.live = connected; });
-    });
-    m_live->start(m_device.household);
-}
-
-// A library or a disk that was copied goes on as another device before it says anything.
-void SyncService::checkDevice()
-{
-    onAnswer(compareDevice(*m_key.vault(), m_device.device), m_engine.get(), [this](const DeviceAnswer &answer) {
-        if (answer.match == DeviceMatch::NotInVault)
-            rememberDevice(*m_key.vault(), m_device.device);
-        if (answer.match != DeviceMatch::Differs)
-            return m_engine->start();
-        const auto work = [&sealer = m_parts.sealer](Writer &writer) {
-            return syncqueue::becomeAnotherDevice(writer, sealer);
-        };
-        onAnswer(write(work), this, [this](const Result<Done> &done) {
-            if (!done) // under the old numbers nothing may be said: syncNow() begins anew
-                return stopEngine();
-            readDevice([this] {
-                if (!m_engine)
-                    return;
-                rememberDevice(*m_key.vault(), m_device.device);
-                m_engine->start();
-            });
-        });
-    });
-}
-
 void SyncService::stopEngine()
 {
     m_photos.reset();
@@ -396,6 +318,14 @@ void SyncService::stopEngine()
         status.photosWaiting = 0;
         status.photoProblem.reset();
     });
+}
+
+void SyncService::stopAll()
+{
+    stopEngine();
+    m_encryption.reset();
+    m_office.reset();
+    show([](AccountStatus &status) { status.encryption = {}; });
 }
 
 // One count at a time: it reads the whole queue, and a burst of edits asks for it again and again.
@@ -421,6 +351,8 @@ void SyncService::syncNow()
 {
     if (m_engine)
         m_engine->syncNow();
+    else if (m_encryption && !m_encryption->mayTalk())
+        m_encryption->refresh();
     else
         open();
 }

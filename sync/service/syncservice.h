@@ -8,6 +8,7 @@
 #include "sync/engine/syncengine.h"
 #include "sync/live/livechannel.h"
 #include "sync/media/photoqueue.h"
+#include "sync/service/encryption.h"
 #include "sync/service/librarykey.h"
 
 namespace kjc {
@@ -28,6 +29,7 @@ struct AccountStatus {
     bool live = false;                      // other devices' changes come at once
     int photosWaiting = 0;                  // to be sent or fetched
     std::optional<PhotoProblem> photoProblem;
+    EncryptionStatus encryption; // of the household, while linked and signed in
 
     [[nodiscard]] bool hasProject() const { return !project.address.isEmpty(); }
     friend bool operator==(const AccountStatus &, const AccountStatus &) = default;
@@ -87,6 +89,8 @@ public:
     void agreeToDelete();
     // Null while not linked or not signed in.
     [[nodiscard]] SyncEngine *engine() const { return m_engine.get(); }
+    // The same. What it says is in the status, too.
+    [[nodiscard]] HouseholdEncryption *encryption() const { return m_encryption.get(); }
 
 Q_SIGNALS:
     void statusChanged(const kjc::AccountStatus &status);
@@ -102,11 +106,16 @@ private:
     QFuture<Result<Done>> adopt(const AuthSession &session);
     void readDevice(const std::function<void()> &then);
     void checkDevice();
+    void begin();
+    void talk();
     void startEngine();
+    SyncEngine::Rpc way();
     void listen();
     void carryPhotos();
     void stopEngine();
+    void stopAll();
     void countQueue();
+    void countUnopened();
     void show(const std::function<void(AccountStatus &)> &change);
     Result<Done> keep(const AccountRecord &record);
 
@@ -121,13 +130,16 @@ private:
     std::unique_ptr<Households> m_households;
     std::unique_ptr<SessionStore> m_sessions;
     std::unique_ptr<TokenSource> m_tokens;
+    std::unique_ptr<KeyOffice> m_office;
+    std::unique_ptr<HouseholdEncryption> m_encryption;
     std::unique_ptr<SyncEngine> m_engine;
     std::unique_ptr<LiveChannel> m_live;
     std::unique_ptr<PhotoQueue> m_photos;
     DeviceState m_device;
     AccountStatus m_status;
     bool m_counting = false;
-    bool m_countAgain = false; // something changed while it was being counted
+    bool m_countAgain = false;  // something changed while it was being counted
+    bool m_sawUnopened = false; // rows came that could not be opened
 };
 
 } // namespace kjc
