@@ -63,6 +63,10 @@ QString wordsFor(const HouseholdFailure &failure)
     case HouseholdProblem::Invalid: return withDetail(u"the project does not take that"_s, failure.judgement);
     case HouseholdProblem::NotSetUp:
         return withDetail(u"the project lacks what this version needs: apply sync/supabase to it"_s, failure.judgement);
+    case HouseholdProblem::WrongPassphrase: return u"the passphrase is wrong"_s;
+    case HouseholdProblem::WrongRecovery: return withDetail(u"the recovery code is wrong"_s, failure.judgement);
+    case HouseholdProblem::Locked:
+        return u"the household's key is not at hand here: 'kjc household encryption unlock'"_s;
     case HouseholdProblem::Other: break;
     }
     return withDetail(u"the project refused"_s, failure.judgement);

@@ -3,6 +3,7 @@
 #include "app/cli/accountwords.h"
 #include "app/cli/commandline.h"
 #include "app/cli/commands.h"
+#include "app/cli/householdencryption.h"
 #include "app/cli/householdlists.h"
 #include "app/cli/householdmembers.h"
 #include "app/cli/waitfor.h"
@@ -205,6 +206,7 @@ Exit runHousehold(Context &context, const Call &call)
         {"devices"_L1, "Lists the devices of the household"_L1, &runDevices},
         {"role"_L1, "Says what a member may do"_L1, &runRole},
         {"remove"_L1, "Takes a member out of the household"_L1, &runRemove},
+        {"encryption"_L1, "Hides every word of the household from the server, or not"_L1, &runEncryption},
         {"rename"_L1, "Gives the household another name"_L1, &runRename},
         {"leave"_L1, "Leaves the household; everything stays here"_L1, &runLeave},
         {"unlink"_L1, "Keeps this library to this computer from now on"_L1, &runUnlink},

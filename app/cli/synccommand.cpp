@@ -2,6 +2,7 @@
 #include "app/cli/accountwords.h"
 #include "app/cli/commandline.h"
 #include "app/cli/commands.h"
+#include "app/cli/householdencryption.h"
 #include "app/cli/synclists.h"
 #include "app/cli/syncrun.h"
 
@@ -23,6 +24,14 @@ static Exit told(Context &context, const SyncRun &run)
         u"%1 edits sent, %2 rows received, %3 edits waiting"_s.arg(run.sent).arg(run.received).arg(run.left.waiting));
     if (run.left.parked > 0)
         context.console.problem(u"%1 edits need attention: 'kjc sync attention'"_s.arg(run.left.parked));
+    if (run.encryption.unopened > 0)
+        context.console.problem(
+            u"%1 rows could not be opened here; they are kept as they came"_s.arg(run.encryption.unopened));
+    if (run.end.state == SyncState::Stopped) {
+        context.console.problem(u"nothing was sent or received, as the household's encryption is "_s +
+                                wordsFor(run.encryption));
+        return Exit::Nothing;
+    }
     if (run.end.state == SyncState::Idle)
         return run.left.parked > 0 ? Exit::SomeFailed : Exit::Done;
     context.console.problem(wordsFor(run.end));

@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/syncrun.h"
 
+#include "app/cli/householdencryption.h"
+
 #include <QEventLoop>
 
 namespace kjc::cli {
 
 // An engine that goes on by itself at once, with a smaller piece say, is not at its end.
 static constexpr int kAtOnceMs = 300;
+
+// Without its key an encrypted household says nothing, and hears nothing.
+static bool isLocked(EncryptionState state)
+{
+    return state == EncryptionState::Locked || state == EncryptionState::NoPassphrase ||
+           state == EncryptionState::AwaitingKey;
+}
 
 static void runUntilItRests(SyncService &service)
 {
@@ -19,13 +28,16 @@ static void runUntilItRests(SyncService &service)
         const SyncState state = status.engine.state;
         began = began || state == SyncState::Working;
         atRest.stop();
+        if (isLocked(status.encryption.state))
+            return loop.quit();
         if (state == SyncState::Waiting && began)
             atRest.start(kAtOnceMs);
         else if (state != SyncState::Waiting && state != SyncState::Working && state != SyncState::Stopped)
             loop.quit();
     };
     QObject::connect(&service, &SyncService::statusChanged, &loop, look);
-    loop.exec();
+    if (!isLocked(service.status().encryption.state))
+        loop.exec();
 }
 
 SyncRun syncToEnd(Account &account, bool agreeToDelete)
@@ -41,9 +53,11 @@ SyncRun syncToEnd(Account &account, bool agreeToDelete)
     if (agreeToDelete)
         account.service.agreeToDelete();
     runUntilItRests(account.service);
+    waitUntilEncryptionRests(account);
     for (const auto &[kind, ids] : received.rows())
         run.received += int(ids.size());
     run.end = account.status().engine;
+    run.encryption = account.status().encryption;
     run.left = account.counts();
     run.sent = std::max(0, before - run.left.waiting - run.left.parked);
     return run;

@@ -8,6 +8,7 @@ namespace kjc::cli {
 // What came of bringing library and household in step.
 struct SyncRun {
     EngineStatus end;
+    EncryptionStatus encryption;
     int sent = 0;     // edits that waited and wait no more
     int received = 0; // rows that others changed
     QueueCounts left;

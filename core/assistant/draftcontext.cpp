@@ -75,6 +75,8 @@ Result<DraftContext> loadDraftContext(Connection &connection, const DraftRequest
     context.fill = std::move(fill);
     if (!request.places.empty())
         context.fill.slots = request.places;
+    else if (request.to >= today) // nobody eats yesterday
+        std::erase_if(context.fill.slots, [&](const FillSlot &place) { return place.day < today; });
     KJC_TRY_ASSIGN(recipes, recipesearch::find(connection, {}, {}, 0, kAll));
     for (const RecipeSummary &recipe : recipes)
         context.recipes.insert(recipe.id, recipe);

@@ -12,7 +12,7 @@ namespace kjc {
 struct DraftRequest {
     QDate from; // first and last day
     QDate to;
-    std::vector<FillSlot> places; // exactly these; empty: every empty place of the days but snacks
+    std::vector<FillSlot> places; // exactly these; empty: every empty place of the days from today on but snacks
     QString wish;                 // in the person's own words; may be empty
     QStringList avoid;            // titles not to be proposed: what was dismissed, and what stands proposed
 };

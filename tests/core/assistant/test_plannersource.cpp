@@ -18,6 +18,7 @@ private Q_SLOTS:
     void everyEmptyPlaceGetsADraft();
     void draftsComeOneByOne();
     void onlyThePlacesAskedFor();
+    void daysThatAreOverStayEmpty();
     void whatWasDismissedIsNotProposed();
     void stoppingKeepsWhatCame();
     void aSecondRequestIsNotMixedWithTheFirst();
@@ -91,6 +92,18 @@ void TestPlannerSource::onlyThePlacesAskedFor()
     QVERIFY(planner.ask(request));
     QCOMPARE(planner.drafts.size(), size_t(1));
     QCOMPARE(planner.drafts.front().place.day, kMonday.addDays(2));
+}
+
+// Today is a Wednesday.
+void TestPlannerSource::daysThatAreOverStayEmpty()
+{
+    Planner planner(14);
+    const QDate monday = planner.library.clock.today().addDays(-2);
+    QVERIFY(planner.ask({monday, monday.addDays(2), {}, {}, {}}));
+    QCOMPARE(planner.drafts.size(), size_t(2));
+    planner.drafts.clear();
+    QVERIFY(planner.ask({monday.addDays(-7), monday.addDays(-6), {}, {}, {}})); // somebody notes down what was eaten
+    QCOMPARE(planner.drafts.size(), size_t(4));
 }
 
 void TestPlannerSource::whatWasDismissedIsNotProposed()
