@@ -10,7 +10,7 @@
 #include "app/common/whendone.h"
 #include "app/settings/peoplelist.h"
 #include "app/settings/settings.h"
-#include "app/settings/settingssection.h"
+#include "app/common/settingssection.h"
 #include "app/settings/slotlist.h"
 #include "core/store/householdstore.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/settings/settingssection.h"
+#include "app/common/settingssection.h"
 
 #include "app/common/metrics.h"
 #include "app/common/paint.h"
