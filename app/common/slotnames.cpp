@@ -40,14 +40,23 @@ QString slotIcon(const Slot &slot)
     return slot.key.isEmpty() ? u"servings"_s : slot.key;
 }
 
-QString slotOnDay(const Slot &slot, const QDate &day)
+static QString onDay(const Slot &slot, const QString &weekday)
 {
     const QString name = slotName(slot);
-    const QString weekday = format::locale().standaloneDayName(day.dayOfWeek());
     // A name a person typed keeps its capitals; ours stands inside a sentence.
     const QString inside = slot.name.isEmpty() ? name.toLower() : name;
     //: A meal of a day: %1 is the day of the week, %2 the meal: "Friday dinner"
     return Words::tr("%1 %2").arg(weekday, inside);
+}
+
+QString slotOnDay(const Slot &slot, const QDate &day)
+{
+    return onDay(slot, format::locale().standaloneDayName(day.dayOfWeek()));
+}
+
+QString slotOnShortDay(const Slot &slot, const QDate &day)
+{
+    return onDay(slot, format::locale().standaloneDayName(day.dayOfWeek(), QLocale::ShortFormat));
 }
 
 } // namespace kjc

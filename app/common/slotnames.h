@@ -14,5 +14,7 @@ QString slotName(const Slot &slot);
 QString slotIcon(const Slot &slot);
 // "Friday dinner".
 QString slotOnDay(const Slot &slot, const QDate &day);
+// "Fri dinner".
+QString slotOnShortDay(const Slot &slot, const QDate &day);
 
 } // namespace kjc
