@@ -62,6 +62,7 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
 Q_SIGNALS:
+    void choiceChanged();                      // by choose()
     void sourcesChanged();                     // or the choice, or what was spent
     void draftsChanged();                      // or what is thought about
     void drafted(const kjc::MealDraft &draft); // a new one, after draftsChanged()
