@@ -83,11 +83,11 @@ SettingsSection *AssistantRoom::makeShared()
 SettingsSection *AssistantRoom::makeCosts()
 {
     auto *section = new SettingsSection(tr("Privacy and costs"), this);
-    m_localOnly = new Switch(tr("Nothing may leave the house"), section);
+    m_localOnly = new Switch(tr("Nothing may leave this computer"), section);
     connect(m_localOnly, &QAbstractButton::clicked, this,
             [this](bool on) { change([on](AssistantRecord &record) { record.localOnly = on; }); });
-    section->addRow(tr("Nothing may leave the house"), tr("Only models on this computer or at home are asked."),
-                    m_localOnly);
+    section->addRow(tr("Nothing may leave this computer"),
+                    tr("Only the built-in planner and models that run here are asked."), m_localOnly);
     m_cap = new Stepper(section);
     m_cap->setRange(0, 500);
     m_cap->setUnit(u"$"_s);

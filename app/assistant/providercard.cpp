@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -32,25 +33,26 @@ ProviderCard::ProviderCard(const Clock &clock, AssistantService &service, const 
       m_key(new QLineEdit(this)),
       m_saveKey(makeButton(tr("Keep"), ButtonRole::Secondary, this)),
       m_forgetKey(makeButton(tr("Forget"), ButtonRole::Flat, this)),
-      m_keyNote(new WrappedText({}, Type::Caption, Role::TextSecondary, this)),
+      m_note(new WrappedText({}, Type::Caption, Role::TextSecondary, this)),
       m_model(makeModels()),
       m_consent(new Switch(tr("What is shared may be sent there"), this))
 {
     addNote(providerwords::retentionOf(provider));
     addRow(tr("State"), {}, m_state);
     addRow(tr("Key"), tr("From the provider's own page. It lies in the keychain of this computer."), makeKeyRow());
-    addWide(m_keyNote);
-    m_keyNote->hide();
-    addRow(tr("Model"), {}, m_model);
+    addRow(tr("Model"), {}, makeModelRow());
     if (provider == u"openai" || provider == u"ollama") {
         m_base = new QLineEdit(this);
         m_base->setFixedWidth(scaled(kFieldWidth));
-        m_base->setPlaceholderText(provider == u"ollama" ? u"http://localhost:11434"_s : u"https://api.openai.com"_s);
+        m_base->setPlaceholderText(provider == u"ollama" ? u"http://localhost:11434"_s
+                                                         : u"https://api.openai.com/v1"_s);
         connect(m_base, &QLineEdit::editingFinished, this, &ProviderCard::saveBase);
         addRow(tr("Address"), tr("Empty for the usual one."), m_base);
     }
     addRow(tr("What is shared may be sent there"), tr("You choose below what that is, and can look at it first."),
            m_consent);
+    addWide(m_note);
+    m_note->hide();
     connect(m_consent, &QAbstractButton::clicked, this, [this](bool on) {
         change([on, this](ProviderChoice &choice) { choice.consentGiven = on ? m_clock.today() : QDate(); });
     });
@@ -84,6 +86,8 @@ QComboBox *ProviderCard::makeModels()
     auto *models = new QComboBox(this);
     models->setEditable(true);
     models->setInsertPolicy(QComboBox::NoInsert);
+    models->setAccessibleName(tr("Model"));
+    models->lineEdit()->setAccessibleName(tr("Model"));
     models->setFixedWidth(scaled(kFieldWidth));
     for (const AiModel &model : aiModels())
         if (model.provider == m_provider)
@@ -143,12 +147,49 @@ void ProviderCard::saveKey(const QString &key)
 {
     m_key->clear();
     whenDone(m_service.setKey(m_provider, key.toUtf8()), this, [this, key](VaultState state) {
-        m_keyNote->setVisible(state != VaultState::Ready);
-        if (state != VaultState::Ready)
-            m_keyNote->setText(
-                key.isEmpty() ? tr("The keychain did not answer: the key may still lie there.")
-                              : tr("The keychain of this computer did not take the key. It counts until the program "
-                                   "is closed, and is written nowhere."));
+        if (state == VaultState::Ready)
+            tell({});
+        else if (key.isEmpty())
+            tell(tr("The keychain did not answer: the key may still lie there."));
+        else
+            tell(tr("The keychain of this computer did not take the key. It counts until the program is closed, and is "
+                    "written nowhere."));
+    });
+}
+
+void ProviderCard::tell(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+QWidget *ProviderCard::makeModelRow()
+{
+    auto *row = new QWidget(this);
+    auto *all = new QHBoxLayout(row);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(space::sm);
+    auto *list = makeIconButton(u"syncing", tr("Ask which models there are"), row);
+    connect(list, &QToolButton::clicked, this, &ProviderCard::listModels);
+    all->addWidget(m_model);
+    all->addWidget(list);
+    return row;
+}
+
+void ProviderCard::listModels()
+{
+    whenDone(m_service.listModels(m_provider), this, [this](const Result<QStringList> &models) {
+        if (!models)
+            return tell(
+                models.error().kind == Error::Kind::Invalid
+                    ? tr("The key was refused. Look whether it was copied whole.")
+                    : tr("No list of models came. Look at the address and the network; you can type a name, too."));
+        const QString typed = m_model->currentText();
+        const QSignalBlocker quiet(m_model);
+        m_model->clear();
+        m_model->addItems(models.value());
+        m_model->setEditText(typed);
+        tell(tr("%n model(s) to choose from.", nullptr, int(models.value().size())));
     });
 }
 

@@ -32,6 +32,9 @@ Q_SIGNALS:
 private:
     QWidget *makeKeyRow();
     QComboBox *makeModels();
+    QWidget *makeModelRow();
+    void listModels();
+    void tell(const QString &note);
     void saveKey(const QString &key);
     void change(const std::function<void(ProviderChoice &)> &edit);
     void saveBase();
@@ -45,7 +48,7 @@ private:
     QLineEdit *m_key;
     QPushButton *m_saveKey;
     QPushButton *m_forgetKey;
-    WrappedText *m_keyNote;
+    WrappedText *m_note; // what came of the last thing that was tried
     QComboBox *m_model;
     QLineEdit *m_base = nullptr; // null where there is only the provider's own
     Switch *m_consent;

@@ -27,7 +27,7 @@ struct AssistantRecord {
     QString chosen;                        // id of who is asked first; empty: the built-in planner
     std::vector<ProviderChoice> providers; // every one that is known, in the order they are asked
     SharedData shared;
-    bool localOnly = false;            // nothing may leave the house
+    bool localOnly = false;            // nothing may leave this computer
     qint64 monthlyCap = 5'000'000'000; // billionths of a US dollar; negative: none
 
     friend bool operator==(const AssistantRecord &, const AssistantRecord &) = default;

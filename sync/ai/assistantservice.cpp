@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/ai/assistantservice.h"
 
+#include "sync/ai/ollamaprovider.h"
 #include "sync/http/deferred.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -45,6 +48,11 @@ Result<Done> AssistantService::save(const AssistantRecord &record)
     if (record == m_record)
         return Done{};
     KJC_TRY(m_file.save(record));
+    m_record.chosen = record.chosen;
+    if (record == m_record) { // whom a person asks next is nothing to those who are being asked
+        Q_EMIT changed();
+        return Done{};
+    }
     m_record = record;
     refresh();
     return Done{};
@@ -67,7 +75,8 @@ AiEndpoint AssistantService::endpointOf(const ProviderChoice &choice) const
     if (const SharedSecret key = m_keys.key(choice.id))
         endpoint.key = key->view().toByteArray();
     endpoint.model = choice.model.isEmpty() ? defaultAiModel(choice.id, true) : choice.model;
-    endpoint.localOnly = m_record.localOnly;
+    endpoint.localOnly =
+        m_record.localOnly || !choice.consentGiven.isValid(); // a model there may itself live elsewhere
     return endpoint;
 }
 
@@ -77,7 +86,7 @@ ProviderStatus AssistantService::statusOf(const ProviderChoice &choice) const
     const QUrl base = provider->endpoint().base;
     ProviderStatus status;
     status.id = choice.id;
-    status.isHere = isLoopback(base);
+    status.isHere = isLoopback(base) && (choice.id != u"ollama" || OllamaProvider::isNamedLocal(choice.model));
     status.isLocal = provider->isLocal();
     status.needsKey = !status.isLocal;
     status.hasKey = m_keys.key(choice.id) != nullptr;
@@ -102,7 +111,7 @@ std::vector<AiCandidate> AssistantService::candidates(const QString &first) cons
     std::vector<AiCandidate> asked;
     for (const ProviderChoice &choice : choices) {
         const ProviderStatus status = statusOf(choice);
-        if ((m_record.localOnly && !status.isLocal) || (choice.id != first && !status.isReady()))
+        if ((m_record.localOnly && !status.isHere) || (choice.id != first && !status.isReady()))
             continue;
         AiCandidate candidate;
         candidate.provider = makeAiProvider(choice.id, endpointOf(choice));
@@ -132,6 +141,39 @@ QFuture<Result<QString>> AssistantService::preview(const QString &provider, cons
     if (!source(provider))
         return answered(Result<QString>(Error{Error::Kind::NotFound, u"no such provider"_s, provider}));
     return m_sources[provider]->preview(request);
+}
+
+static Result<QStringList> modelsOf(const AiProvider &provider, const Result<HttpReply> &reply)
+{
+    if (!reply)
+        return reply.error();
+    const int status = reply.value().status;
+    if (status == 401 || status == 403)
+        return Error{Error::Kind::Invalid, u"the key was refused"_s, provider.id()};
+    const QJsonDocument json = QJsonDocument::fromJson(reply.value().body);
+    if (status != 200 || !json.isObject())
+        return Error{Error::Kind::Parse, u"answered %1 instead of its models"_s.arg(status), provider.id()};
+    QStringList models = provider.modelsIn(json.object());
+    models.sort();
+    return models;
+}
+
+QFuture<Result<QStringList>> AssistantService::listModels(const QString &provider)
+{
+    const auto choice = std::ranges::find(m_record.providers, provider, &ProviderChoice::id);
+    if (choice == m_record.providers.end())
+        return answered(Result<QStringList>(Error{Error::Kind::NotFound, u"no such provider"_s, provider}));
+    const std::shared_ptr<const AiProvider> asked = makeAiProvider(provider, endpointOf(*choice));
+    auto request = asked->modelsRequest();
+    if (!request)
+        return answered(Result<QStringList>(request.error()));
+    if (m_record.localOnly && !isLoopback(asked->endpoint().base))
+        return answered(
+            Result<QStringList>(Error{Error::Kind::Unsupported, u"nothing may leave this computer"_s, provider}));
+    constexpr qint64 kMostBytes = 1024 * 1024;
+    request.value().mostBytes = kMostBytes;
+    return mapped<Result<QStringList>>(m_http.send(request.value()), this,
+                                       [asked](const Result<HttpReply> &reply) { return modelsOf(*asked, reply); });
 }
 
 void AssistantService::refresh()

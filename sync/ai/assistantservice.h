@@ -5,6 +5,7 @@
 #include "sync/ai/aikeys.h"
 #include "sync/ai/assistantfile.h"
 #include "sync/ai/modelsource.h"
+#include "sync/http/httpclient.h"
 
 #include <map>
 #include <memory>
@@ -14,7 +15,7 @@ namespace kjc {
 // How ready one who can be asked is.
 struct ProviderStatus {
     QString id;           // "claude", "gemini", "openai", "ollama"
-    bool isHere = false;  // on this computer
+    bool isHere = false;  // on this computer, model and all
     bool isLocal = false; // on this computer or in the house
     bool needsKey = true;
     bool hasKey = false;
@@ -62,6 +63,10 @@ public:
     // Word for word what a request would send now, for the person to see. NotFound when nobody is ready.
     QFuture<Result<QString>> preview(const QString &provider, const DraftRequest &request);
 
+    // What a provider says it has. Unsupported where it does not tell; Invalid for a refused key, Network and
+    // Parse for what else may come.
+    QFuture<Result<QStringList>> listModels(const QString &provider);
+
     // Billionths of a US dollar, an estimate.
     [[nodiscard]] qint64 spentThisMonth() const;
     // Why what was spent could not be noted down; absent while it could.
@@ -82,6 +87,7 @@ private:
     AssistantRecord m_record;
     AiKeys m_keys;
     AiBudget m_budget;
+    HttpClient m_http; // for lists of models alone: what is asked goes by the way of AiExchange
     std::map<QString, std::unique_ptr<ModelSource>> m_sources;
     std::optional<Error> m_bookProblem;
 };

@@ -55,4 +55,13 @@ Result<HttpRequest> ClaudeProvider::request(const AiQuestion &question) const
     return request;
 }
 
+Result<HttpRequest> ClaudeProvider::modelsRequest() const
+{
+    KJC_TRY(checkAddress());
+    HttpRequest request;
+    request.url = urlOf(u"/v1/models"_s);
+    request.headers = {{"anthropic-version", "2023-06-01"}, {"x-api-key", endpoint().key}};
+    return request;
+}
+
 } // namespace kjc

@@ -3,6 +3,8 @@
 
 #include "sync/ai/geminireply.h"
 
+#include <QJsonArray>
+
 namespace kjc {
 
 using namespace Qt::StringLiterals;
@@ -54,6 +56,28 @@ Result<HttpRequest> GeminiProvider::request(const AiQuestion &question) const
     request.headers = {{"content-type", "application/json"}, {"x-goog-api-key", endpoint().key}};
     request.body = bodyOf(question, endpoint());
     return request;
+}
+
+Result<HttpRequest> GeminiProvider::modelsRequest() const
+{
+    KJC_TRY(checkAddress());
+    HttpRequest request;
+    request.url = urlOf(u"/v1beta/models"_s);
+    request.headers = {{"x-goog-api-key", endpoint().key}};
+    return request;
+}
+
+// {"models": [{"name": "models/…", "supportedGenerationMethods": […]}]}: among them those that only embed.
+QStringList GeminiProvider::modelsIn(const QJsonObject &answer) const
+{
+    QStringList models;
+    for (const QJsonValue &value : answer.value(u"models"_s).toArray()) {
+        const QJsonObject model = value.toObject();
+        const QString name = model.value(u"name"_s).toString();
+        if (model.value(u"supportedGenerationMethods"_s).toArray().contains(u"generateContent"_s))
+            models.append(name.mid(name.lastIndexOf(u'/') + 1));
+    }
+    return models;
 }
 
 } // namespace kjc

@@ -15,6 +15,8 @@ public:
     [[nodiscard]] ReplyFraming framing() const override { return ReplyFraming::Events; }
     [[nodiscard]] std::unique_ptr<ReplyParser> parser() const override;
     [[nodiscard]] Result<HttpRequest> request(const AiQuestion &question) const override;
+    [[nodiscard]] Result<HttpRequest> modelsRequest() const override;
+    [[nodiscard]] QStringList modelsIn(const QJsonObject &answer) const override;
 };
 
 } // namespace kjc

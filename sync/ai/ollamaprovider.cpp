@@ -3,6 +3,8 @@
 
 #include "sync/ai/ollamareply.h"
 
+#include <QJsonArray>
+
 namespace kjc {
 
 using namespace Qt::StringLiterals;
@@ -58,6 +60,25 @@ Result<HttpRequest> OllamaProvider::request(const AiQuestion &question) const
         request.headers.append("authorization", "Bearer " + endpoint().key);
     request.body = bodyOf(question, endpoint());
     return request;
+}
+
+Result<HttpRequest> OllamaProvider::modelsRequest() const
+{
+    KJC_TRY(checkAddress());
+    HttpRequest request;
+    request.url = urlOf(u"/api/tags"_s);
+    if (!endpoint().key.isEmpty())
+        request.headers.append("authorization", "Bearer " + endpoint().key);
+    return request;
+}
+
+QStringList OllamaProvider::modelsIn(const QJsonObject &answer) const
+{
+    QStringList models;
+    for (const QJsonValue &model : answer.value(u"models"_s).toArray())
+        if (!endpoint().localOnly || runsHere(model.toObject()))
+            models.append(model.toObject().value(u"name"_s).toString());
+    return models;
 }
 
 } // namespace kjc

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] ReplyFraming framing() const override { return ReplyFraming::Lines; }
     [[nodiscard]] std::unique_ptr<ReplyParser> parser() const override;
     [[nodiscard]] Result<HttpRequest> request(const AiQuestion &question) const override;
+    [[nodiscard]] Result<HttpRequest> modelsRequest() const override;
+    [[nodiscard]] QStringList modelsIn(const QJsonObject &answer) const override;
 
     // Whether a model of /api/tags is run by this machine. Ollama forwards some to the cloud under localhost's name.
     static bool runsHere(const QJsonObject &model);

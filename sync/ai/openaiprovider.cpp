@@ -56,4 +56,14 @@ Result<HttpRequest> OpenAiProvider::request(const AiQuestion &question) const
     return request;
 }
 
+Result<HttpRequest> OpenAiProvider::modelsRequest() const
+{
+    KJC_TRY(checkAddress());
+    HttpRequest request;
+    request.url = urlOf(u"/models"_s);
+    if (!endpoint().key.isEmpty())
+        request.headers.append("authorization", "Bearer " + endpoint().key);
+    return request;
+}
+
 } // namespace kjc

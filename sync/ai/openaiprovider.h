@@ -15,6 +15,7 @@ public:
     [[nodiscard]] ReplyFraming framing() const override { return ReplyFraming::Events; }
     [[nodiscard]] std::unique_ptr<ReplyParser> parser() const override;
     [[nodiscard]] Result<HttpRequest> request(const AiQuestion &question) const override;
+    [[nodiscard]] Result<HttpRequest> modelsRequest() const override;
 };
 
 } // namespace kjc

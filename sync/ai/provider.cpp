@@ -37,7 +37,7 @@ QUrl AiProvider::urlOf(const QString &path) const
     return url;
 }
 
-Result<Done> AiProvider::check() const
+Result<Done> AiProvider::checkAddress() const
 {
     const QUrl &base = m_endpoint.base;
     const QString scheme = base.scheme();
@@ -45,9 +45,30 @@ Result<Done> AiProvider::check() const
         return Error{Error::Kind::Invalid, u"not an address of an assistant"_s, base.host()};
     if (scheme == u"http" && !isPrivate(base))
         return Error{Error::Kind::Invalid, u"only with https outside of the house"_s, base.host()};
-    if (m_endpoint.model.isEmpty())
-        return Error{Error::Kind::Invalid, u"no model is chosen"_s, base.host()};
     return Done{};
+}
+
+Result<Done> AiProvider::check() const
+{
+    KJC_TRY(checkAddress());
+    if (m_endpoint.model.isEmpty())
+        return Error{Error::Kind::Invalid, u"no model is chosen"_s, m_endpoint.base.host()};
+    return Done{};
+}
+
+Result<HttpRequest> AiProvider::modelsRequest() const
+{
+    return Error{Error::Kind::Unsupported, u"does not tell its models"_s, m_endpoint.base.host()};
+}
+
+// As most of them answer: {"data": [{"id": …}]}.
+QStringList AiProvider::modelsIn(const QJsonObject &answer) const
+{
+    QStringList models;
+    for (const QJsonValue &model : answer.value(u"data"_s).toArray())
+        models.append(model.toObject().value(u"id"_s).toString());
+    models.removeAll({});
+    return models;
 }
 
 std::unique_ptr<AiProvider> makeAiProvider(const QString &id, const AiEndpoint &endpoint)

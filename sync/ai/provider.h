@@ -7,6 +7,9 @@
 #include "sync/ai/replyreader.h"
 #include "sync/http/httpmessage.h"
 
+#include <QJsonObject>
+#include <QStringList>
+
 #include <memory>
 
 namespace kjc {
@@ -41,6 +44,10 @@ public:
     // Errors: Invalid for an endpoint that may not be asked: plain http to a public host, a public host or a forwarded
     // model while only this machine is allowed, no model.
     [[nodiscard]] virtual Result<HttpRequest> request(const AiQuestion &question) const = 0;
+    // Asks which models there are. Unsupported for one that does not tell; Invalid as above, but for the model.
+    [[nodiscard]] virtual Result<HttpRequest> modelsRequest() const;
+    // The names in its answer that may be asked, as they came.
+    [[nodiscard]] virtual QStringList modelsIn(const QJsonObject &answer) const;
     [[nodiscard]] const AiEndpoint &endpoint() const { return m_endpoint; }
     // Whether what is asked stays on this machine or in the house.
     [[nodiscard]] bool isLocal() const;
@@ -48,8 +55,9 @@ public:
 protected:
     AiProvider(AiEndpoint endpoint, const QUrl &own);
     [[nodiscard]] QUrl urlOf(const QString &path) const;
-    // What holds for every provider's endpoint.
+    // What holds for every provider's endpoint: checkAddress(), and that there is a model.
     [[nodiscard]] Result<Done> check() const;
+    [[nodiscard]] Result<Done> checkAddress() const;
 
 private:
     AiEndpoint m_endpoint;

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void theNextOneGoesOnWithTheRest();
     void withoutConsentNothingIsSent();
     void localOnlyAsksNobodyElse();
+    void aModelInTheCloudIsNotHere();
+    void modelsAreListed_data();
+    void modelsAreListed();
     void costsAreNotedAndAddedUp();
     void theCapStops();
     void thePreviewIsWhatIsSent();
@@ -311,6 +314,58 @@ void TestAssistantService::localOnlyAsksNobodyElse()
     QCOMPARE(ask(u"claude"_s).outcome->error->problem == AiProblem::NoConsent, false); // ollama was asked in its place
     QVERIFY(!m_server->requests().empty());
     QVERIFY(m_server->requests().front().target.startsWith("/api/chat"));
+}
+
+// Ollama forwards what it is asked to its own cloud for some models: that needs consent, as any other service does.
+void TestAssistantService::aModelInTheCloudIsNotHere()
+{
+    AssistantRecord record = m_service->record();
+    for (ProviderChoice &choice : record.providers)
+        if (choice.id == u"ollama") {
+            choice.base = m_server->url();
+            choice.model = u"gpt-oss:120b-cloud"_s;
+        }
+    QVERIFY(m_service->save(record));
+    QVERIFY(!m_service->providers().back().isHere && !m_service->providers().back().isReady());
+    QVERIFY(ask(u"ollama"_s).outcome->error);
+    QVERIFY(m_server->requests().empty());
+}
+
+void TestAssistantService::modelsAreListed_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QStringList>("models"); // empty: an error
+    QTest::newRow("claude") << u"claude"_s << 200 << QByteArray(R"({"data":[{"id":"b"},{"id":"a"}],"has_more":false})")
+                            << QStringList{u"a"_s, u"b"_s};
+    QTest::newRow("gemini") << u"gemini"_s << 200
+                            << QByteArray(R"({"models":[{"name":"models/g","supportedGenerationMethods":
+                               ["generateContent"]},{"name":"models/e","supportedGenerationMethods":["embedContent"]}]})")
+                            << QStringList{u"g"_s};
+    QTest::newRow("openai") << u"openai"_s << 200 << QByteArray(R"({"data":[{"id":"m"},{}]})") << QStringList{u"m"_s};
+    QTest::newRow("ollama") << u"ollama"_s << 200
+                            << QByteArray(
+                                   R"({"models":[{"name":"qwen"},{"name":"x-cloud","remote_host":"https://o"}]})")
+                            << QStringList{u"qwen"_s};
+    QTest::newRow("refused") << u"claude"_s << 401 << QByteArray("{}") << QStringList();
+    QTest::newRow("a portal") << u"claude"_s << 200 << QByteArray("<html>") << QStringList();
+}
+
+void TestAssistantService::modelsAreListed()
+{
+    QFETCH(QString, provider);
+    QFETCH(int, status);
+    QFETCH(QByteArray, answer);
+    QFETCH(QStringList, models);
+    setUp(provider, *m_server, false);
+    m_server->then(Scripted::json(status, answer));
+    const Result<QStringList> listed = waitFor(m_service->listModels(provider));
+    QCOMPARE(listed.ok(), !models.isEmpty());
+    if (listed)
+        QCOMPARE(listed.value(), models);
+    QCOMPARE(m_server->requests().front().method, QByteArray("GET"));
+    QVERIFY(!m_server->requests().front().target.contains(kKey));
 }
 
 void TestAssistantService::costsAreNotedAndAddedUp()
