@@ -19,6 +19,7 @@
 #include "app/shell/shortcutsheet.h"
 #include "app/shell/startclock.h"
 #include "app/shopping/shoppingpage.h"
+#include "app/weekassistant.h"
 
 #include <QCoreApplication>
 
@@ -72,10 +73,44 @@ Page *Navigator::makePlan()
     m_week->setShelfOpen(m_settings.flag(Setting::ShelfShown));
     connect(m_week, &WeekPage::shelfOpenChanged, this,
             [this](bool open) { m_settings.set(Setting::ShelfShown, open); });
+    addAssistant();
     connect(m_week, &WeekPage::weekLoaded, this, &Navigator::weekLoaded);
     connect(m_week, &WeekPage::weekPainted, this, [] { reportSinceStart("week"); });
     followSettings();
     return m_week;
+}
+
+void Navigator::setAssistant(AssistantController &assistant)
+{
+    m_assistant = &assistant;
+    m_window.rail().setAssistantOpen(false);
+    connect(&m_window.rail(), &NavigationRail::assistantToggled, this, &Navigator::toggleAssistant);
+}
+
+void Navigator::addAssistant()
+{
+    if (!m_assistant)
+        return;
+    m_weekAssistant = new WeekAssistant(*m_assistant, m_services.pictures, *m_week);
+    m_window.rail().setAssistantOpen(false);
+    connect(m_week, &WeekPage::assistantOpenChanged, this,
+            [this](bool open) { m_window.rail().setAssistantOpen(open); });
+    connect(m_weekAssistant, &WeekAssistant::settingsRequested, this, &Navigator::assistantSettingsRequested);
+}
+
+// It lives beside the week: from another screen, that comes to the front first.
+void Navigator::toggleAssistant()
+{
+    if (!m_assistant)
+        return;
+    const bool isThere = m_window.current() == m_week && m_week;
+    if (!isThere)
+        m_window.show(Destination::Plan);
+    if (m_weekAssistant && isThere)
+        m_weekAssistant->toggle();
+    else if (m_weekAssistant)
+        m_weekAssistant->open();
+    m_window.rail().setAssistantOpen(m_week && m_week->isAssistantOpen());
 }
 
 Page *Navigator::makeRecipes()
@@ -224,6 +259,7 @@ void Navigator::run(Command command, const Actions &actions)
         if (!page || !page->print())
             m_window.toast().showMessage(tr("There is nothing to print on this page."), u"info");
         break;
+    case Command::Assistant: toggleAssistant(); break;
     case Command::ToggleSidePanel:
         if (page)
             page->toggleSidePanel();

@@ -9,12 +9,14 @@
 namespace kjc {
 
 class Actions;
+class AssistantController;
 class ImportPage;
 class PantryPage;
 class RecipesPage;
 class Settings;
 class SettingsPage;
 class ShoppingPage;
+class WeekAssistant;
 class WeekPage;
 enum class Command;
 
@@ -26,6 +28,8 @@ public:
     // All outlive this.
     Navigator(Services &services, Settings &settings, QString profileFolder, MainWindow &window, QObject *parent);
 
+    // Before begin(); outlives this. Without it there is no assistant.
+    void setAssistant(AssistantController &assistant);
     // Throws away the pages there are and shows a fresh one: "plan" where `page` is empty.
     void begin(const QString &page);
     [[nodiscard]] bool hasBegun() const { return m_begun; }
@@ -42,11 +46,14 @@ Q_SIGNALS:
     void backUpRequested();
     void restoreRequested();
     void paletteRequested();
+    void assistantSettingsRequested();
     void settingsMade(kjc::SettingsPage *page); // others may add rooms to it
 
 private:
     void setPages();
     Page *makePlan();
+    void addAssistant();
+    void toggleAssistant();
     Page *makeRecipes();
     Page *makeSettings();
     ImportPage *makeImport();
@@ -63,6 +70,8 @@ private:
     QString m_profileFolder;
     bool m_begun = false;
     MainWindow &m_window;
+    AssistantController *m_assistant = nullptr;
+    QPointer<WeekAssistant> m_weekAssistant; // goes with m_week
     QPointer<WeekPage> m_week;
     QPointer<RecipesPage> m_recipes;
     QPointer<PantryPage> m_pantry;

@@ -78,6 +78,7 @@ void Actions::addEditing()
 
 void Actions::addSeeing()
 {
+    add(Command::Assistant, tr("Ass&istant"), {control(Qt::Key_J)}, u"assistant");
     add(Command::ToggleSidePanel, tr("Si&de panel"), {control(Qt::Key_Backslash)}, u"panel");
     add(Command::ToggleRail, tr("&Narrow navigation"), {control(Qt::Key_B)});
     add(Command::LargerText, tr("&Larger text"), {QKeySequence(Qt::CTRL | Qt::Key_Plus), control(Qt::Key_Equal)},
@@ -99,8 +100,8 @@ void Actions::fillMenuBar()
     fill(bar->addMenu(tr("&Edit")), {Command::Undo, Command::Redo, Command::Search, Command::SearchPage});
     fill(bar->addMenu(tr("&View")),
          {Command::ShowPlan, Command::ShowRecipes, Command::ShowPantry, Command::ShowShopping, Command::ShowSettings,
-          Command::ToggleSidePanel, Command::ToggleRail, Command::LargerText, Command::SmallerText, Command::NormalText,
-          Command::FullScreen});
+          Command::Assistant, Command::ToggleSidePanel, Command::ToggleRail, Command::LargerText, Command::SmallerText,
+          Command::NormalText, Command::FullScreen});
     fill(bar->addMenu(tr("&Help")), {Command::Shortcuts, Command::About});
 }
 

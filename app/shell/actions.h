@@ -25,6 +25,7 @@ enum class Command {
     Redo,
     Search,
     SearchPage,
+    Assistant,
     ToggleSidePanel,
     ToggleRail,
     LargerText,

@@ -40,7 +40,7 @@ private:
 static QAccessibleInterface *describe(const QString &className, QObject *object)
 {
     if (className == QLatin1String(NavigationItem::staticMetaObject.className()))
-        if (auto *item = qobject_cast<NavigationItem *>(object))
+        if (auto *item = qobject_cast<NavigationItem *>(object); item && item->group())
             return new AccessibleTab(*item);
     if (className == QLatin1String(NavigationRail::staticMetaObject.className()))
         if (auto *rail = qobject_cast<NavigationRail *>(object))

@@ -7,6 +7,7 @@
 #include "app/common/theme.h"
 
 #include <QAccessible>
+#include <QButtonGroup>
 #include <QEnterEvent>
 #include <QLocale>
 #include <QPainter>
@@ -128,7 +129,10 @@ void NavigationItem::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF row = rect();
-    const QColor ink = drawChoiceRow(&painter, *this);
+    const bool open = !group() && isChecked();
+    if (open)
+        drawRoundedCard(&painter, row, color(Role::Pressed), Qt::transparent, metrics::radius::control);
+    const QColor ink = open ? color(Role::Text) : drawChoiceRow(&painter, *this);
     const int icon = scaled(metrics::size::icon);
     const QRectF iconAt = leading(row, m_compact ? (row.width() - icon) / 2 : 10, icon, layoutDirection());
     drawIcon(&painter, m_icon, QRectF(iconAt.x(), row.center().y() - icon / 2.0, icon, icon), ink, layoutDirection());

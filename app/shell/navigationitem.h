@@ -5,7 +5,7 @@
 
 namespace kjc {
 
-// One screen in the navigation rail.
+// One screen in the navigation rail; without a group, something that is opened and closed beside them.
 class NavigationItem : public QAbstractButton
 {
     Q_OBJECT

@@ -37,6 +37,10 @@ NavigationRail::NavigationRail(QWidget *parent) : QWidget(parent), m_group(new Q
     addItem(Destination::Pantry, u"pantry", column);
     addItem(Destination::Shopping, u"shopping", column);
     column->addStretch(1);
+    m_assistant = new NavigationItem(u"assistant", this);
+    m_assistant->hide();
+    column->addWidget(m_assistant);
+    connect(m_assistant, &QAbstractButton::clicked, this, &NavigationRail::assistantToggled);
     addItem(Destination::Settings, u"settings", column);
     auto *status = new QHBoxLayout;
     status->setContentsMargins(10, metrics::space::md, 0, 0);
@@ -71,6 +75,7 @@ void NavigationRail::retranslate()
     m_items[Destination::Recipes]->setName(tr("Recipes"), keys(2));
     m_items[Destination::Pantry]->setName(tr("Pantry"), keys(3));
     m_items[Destination::Shopping]->setName(tr("Shopping"), keys(4));
+    m_assistant->setName(tr("Assistant"), QKeySequence(Qt::CTRL | Qt::Key_J).toString(QKeySequence::NativeText));
     m_items[Destination::Settings]->setName(tr("Settings"),
                                             QKeySequence(Qt::CTRL | Qt::Key_Comma).toString(QKeySequence::NativeText));
     const int side = scaled(26);
@@ -90,6 +95,13 @@ void NavigationRail::setCompact(bool compact)
     m_status->setVisible(!compact);
     for (NavigationItem *item : std::as_const(m_items))
         item->setCompact(compact);
+    m_assistant->setCompact(compact);
+}
+
+void NavigationRail::setAssistantOpen(bool open)
+{
+    m_assistant->setChecked(open);
+    m_assistant->show();
 }
 
 QString NavigationRail::spoken(Destination destination, int badge) const

@@ -24,6 +24,8 @@ public:
 
     void setCurrent(Destination destination);
     void setCompact(bool compact);
+    // The assistant's entry is there once this was called. It opens and closes; it is no screen.
+    void setAssistantOpen(bool open);
     // A number beside the words; 0 for none. `attention` tints it.
     void setBadge(Destination destination, int number, bool attention);
     // The line at the bottom: where the data is and how it is doing.
@@ -31,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void chosen(kjc::Destination destination);
+    void assistantToggled();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -42,6 +45,7 @@ private:
     [[nodiscard]] QString spoken(Destination destination, int badge) const;
 
     QMap<Destination, NavigationItem *> m_items;
+    NavigationItem *m_assistant;
     QButtonGroup *m_group;
     QLabel *m_mark;
     Text *m_name;

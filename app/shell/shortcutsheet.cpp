@@ -25,6 +25,7 @@ QList<ShortcutSheet::Entry> ShortcutSheet::everywhere()
             {keys("Ctrl+P"), tr("Print")},
             {keys("Ctrl+Z"), tr("Undo")},
             {keys("Ctrl+Shift+Z"), tr("Redo")},
+            {keys("Ctrl+J"), tr("Assistant")},
             {keys("Ctrl+\\"), tr("Side panel")},
             {keys("Ctrl+B"), tr("Narrow navigation")},
             {keys("Ctrl++") + QStringLiteral("  ") + keys("Ctrl+-"), tr("Larger and smaller text")},
@@ -44,7 +45,10 @@ QList<ShortcutSheet::Entry> ShortcutSheet::planner()
             {QStringLiteral("D"), tr("Repeat the next day")},
             {QStringLiteral("T"), tr("This week")},
             {keys("PgUp") + QStringLiteral("  ") + keys("PgDown"), tr("Previous and next week")},
-            {keys("Ctrl+Return"), tr("Plan my week")}};
+            {keys("Ctrl+Return"), tr("Plan my week")},
+            {QStringLiteral("N"), tr("Next suggestion")},
+            {QStringLiteral("A  O  X"), tr("Accept, another, dismiss")},
+            {keys("Ctrl+Shift+A"), tr("Accept all suggestions")}};
 }
 
 QList<ShortcutSheet::Entry> ShortcutSheet::lists()
