@@ -90,7 +90,13 @@ SettingsSection *AssistantRoom::makeCosts()
                     tr("Only the built-in planner and models that run here are asked."), m_localOnly);
     m_cap = new Stepper(section);
     m_cap->setRange(0, 500);
-    m_cap->setUnit(u"$"_s);
+    m_cap->setFormat([this](double dollars) { return m_services.locale.toCurrencyString(dollars, u"$"_s, 0); },
+                     [this](const QString &typed) -> std::optional<double> {
+                         bool isNumber = false;
+                         const double dollars =
+                             m_services.locale.toDouble(QString(typed).remove(u'$').trimmed(), &isNumber);
+                         return isNumber ? std::optional(dollars) : std::nullopt;
+                     });
     connect(m_cap, &Stepper::valueEdited, this, [this](double dollars) {
         change([dollars](AssistantRecord &record) { record.monthlyCap = qint64(dollars * kNano); });
     });

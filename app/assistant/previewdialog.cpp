@@ -29,7 +29,7 @@ PreviewDialog::PreviewDialog(const QString &who, const QString &body, QWidget *p
     auto *text = new TextArea(this);
     text->setReadOnly(true);
     text->setLeastLines(kLines);
-    text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     text->setPlainText(laidOut(body));
     text->setAccessibleName(tr("What is sent"));
     setContent(text);

@@ -2,6 +2,7 @@
 #include "app/common/panel.h"
 
 #include "app/common/button.h"
+#include "app/common/margins.h"
 #include "app/common/metrics.h"
 #include "app/common/paint.h"
 #include "app/common/text.h"
@@ -24,12 +25,12 @@ Panel::Panel(const QString &title, QWidget *parent)
       m_close(makeIconButton(u"close", tr("Close panel"), this))
 {
     setAccessibleName(title);
-    m_header->setContentsMargins(metrics::space::panel + 1, 0, metrics::space::md, 0);
+    m_header->setContentsMargins(turnedMargins(metrics::space::panel + 1, 0, metrics::space::md, 0));
     m_header->setSpacing(metrics::space::xs);
     m_header->addWidget(m_title, 1);
     m_header->addWidget(m_close);
     m_header->addStrut(Theme::current().scaled(metrics::size::headerHeight));
-    m_rows->setContentsMargins(1, 0, 0, 0);
+    m_rows->setContentsMargins(turnedMargins(1, 0, 0, 0));
     m_rows->setSpacing(0);
     m_rows->addLayout(m_header);
     for (int row = FixedRow; row < PanelRowCount; ++row)

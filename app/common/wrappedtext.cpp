@@ -24,8 +24,10 @@ void WrappedText::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+// A label takes its own least height for what the words need, so that it would never become lower again.
 void WrappedText::fit()
 {
+    setMinimumHeight(0);
     setFixedHeight(std::max(0, heightForWidth(width()))); // without words it has none
 }
 

@@ -2,6 +2,7 @@
 // The parts of the import page and where they stand.
 #include "app/common/button.h"
 #include "app/common/emptystate.h"
+#include "app/common/margins.h"
 #include "app/common/metrics.h"
 #include "app/common/paint.h"
 #include "app/common/text.h"
@@ -88,7 +89,7 @@ QWidget *ImportPage::makeHeader()
     auto *header = new QWidget(this);
     header->setFixedHeight(Theme::current().scaled(size::headerHeight));
     auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(space::page - space::sm, 0, space::page, 0);
+    layout->setContentsMargins(turnedMargins(space::page - space::sm, 0, space::page, 0));
     layout->setSpacing(space::sm);
     QToolButton *back = makeIconButton(u"previous", tr("Back"), header);
     connect(back, &QToolButton::clicked, this, &ImportPage::goBack);

@@ -2,6 +2,7 @@
 #include "app/recipes/iconlabel.h"
 
 #include "app/common/icons.h"
+#include "app/common/margins.h"
 #include "app/common/metrics.h"
 #include "app/common/text.h"
 
@@ -39,7 +40,7 @@ IconText::IconText(QStringView icon, const QString &text, Role role, QWidget *pa
 Fact::Fact(QStringView icon, const QString &value, const QString &caption, QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, space::xxl, 0);
+    layout->setContentsMargins(turnedMargins(0, 0, space::xxl, 0));
     layout->setSpacing(space::sm);
     layout->addWidget(new IconLabel(icon, size::icon, Role::TextSecondary, this));
     auto *words = new QVBoxLayout;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recipes/nutritioncard.h"
 
+#include "app/common/margins.h"
 #include "app/common/metrics.h"
 #include "app/common/text.h"
 #include "app/recipes/layouts.h"
@@ -59,7 +60,7 @@ void NutritionCard::addRow(const QString &name, const QString &value, bool part)
     m_rows->addWidget(new Hairline(this));
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(part ? space::md : 0, space::xs + 1, 0, space::xs + 1);
+    layout->setContentsMargins(turnedMargins(part ? space::md : 0, space::xs + 1, 0, space::xs + 1));
     layout->addWidget(paragraph(name, Type::Label, part ? Role::TextSecondary : Role::Text, row), 1);
     layout->addWidget(new Text(value, Type::Label, Role::Text, row));
     m_rows->addWidget(row);

@@ -3,6 +3,7 @@
 
 #include "app/common/button.h"
 #include "app/common/emptystate.h"
+#include "app/common/margins.h"
 #include "app/common/messages.h"
 #include "app/common/metrics.h"
 #include "app/common/searchfield.h"
@@ -42,7 +43,7 @@ RecipesPage::RecipesPage(Services &services, QWidget *parent)
 {
     setAcceptDrops(true);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::page, 0, 0, 0);
+    layout->setContentsMargins(turnedMargins(space::page, 0, 0, 0));
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
     auto *body = new QHBoxLayout;
@@ -70,7 +71,7 @@ QWidget *RecipesPage::makeHeader()
     auto *header = new QWidget(this);
     header->setFixedHeight(Theme::current().scaled(size::headerHeight));
     auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(0, 0, space::page, 0);
+    layout->setContentsMargins(turnedMargins(0, 0, space::page, 0));
     layout->setSpacing(space::md);
     layout->addWidget(new Text(tr("Recipes"), Type::Title1, Role::Text, header));
     m_count = new Text({}, Type::Label, Role::TextMuted, header);

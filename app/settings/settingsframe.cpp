@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settingsframe.h"
 
+#include "app/common/margins.h"
 #include "app/common/metrics.h"
 #include "app/common/theme.h"
 #include "app/settings/roomlist.h"
@@ -24,7 +25,7 @@ static QScrollArea *scrolled(const SettingsRoom &room, QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *sheet = new QWidget(scroll);
     auto *margins = new QHBoxLayout(sheet);
-    margins->setContentsMargins(0, 0, space::page, space::page);
+    margins->setContentsMargins(turnedMargins(0, 0, space::page, space::page));
     room.content->setMaximumWidth(scaled(room.mostWidth));
     margins->addWidget(room.content, 1000);
     margins->addStretch(1);

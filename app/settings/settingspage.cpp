@@ -2,7 +2,9 @@
 #include "app/settings/settingspage.h"
 
 #include "app/common/button.h"
+#include "app/common/margins.h"
 #include "app/common/metrics.h"
+#include "app/common/settingssection.h"
 #include "app/common/stepper.h"
 #include "app/common/switch.h"
 #include "app/common/text.h"
@@ -10,7 +12,6 @@
 #include "app/common/whendone.h"
 #include "app/settings/peoplelist.h"
 #include "app/settings/settings.h"
-#include "app/common/settingssection.h"
 #include "app/settings/slotlist.h"
 #include "core/store/householdstore.h"
 
@@ -46,7 +47,7 @@ SettingsPage::SettingsPage(Services &services, Settings &settings, const QString
       m_frame(new SettingsFrame(this))
 {
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(space::page, space::lg, 0, 0);
+    all->setContentsMargins(turnedMargins(space::page, space::lg, 0, 0)); // the scroll bar lies at the window's edge
     all->setSpacing(space::md);
     all->addWidget(new Text(tr("Settings"), Type::Title1, Role::Text, this));
     all->addWidget(m_frame, 1);

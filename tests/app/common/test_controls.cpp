@@ -11,6 +11,7 @@
 #include "app/common/switch.h"
 #include "app/common/text.h"
 #include "app/common/theme.h"
+#include "app/common/wrappedtext.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -37,6 +38,18 @@ private Q_SLOTS:
     {
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);
         Theme::current().setTextSize(100);
+    }
+
+    void wrappedWordsBecomeLowerAgain()
+    {
+        QWidget page;
+        auto *words = new WrappedText({}, Type::Body, Role::Text, &page);
+        words->resize(40, 20);
+        words->setText(u"Words that need many lines in so little room"_s);
+        page.show();
+        QVERIFY(words->height() > 60);
+        words->resize(800, words->height());
+        QVERIFY(words->height() < 30);
     }
 
     void everythingThatTakesFocusHasAName()
