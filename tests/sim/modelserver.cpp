@@ -119,7 +119,8 @@ QJsonObject ModelServer::decide(const QString &deviceId, const QJsonObject &op)
 
 QJsonObject ModelServer::push(const QJsonObject &request)
 {
-    QJsonObject reply{{u"status"_s, u"ok"_s}, {u"epoch"_s, m_epoch}, {u"now"_s, m_clock.nowMs()}};
+    QJsonObject reply{
+        {u"status"_s, u"ok"_s}, {u"epoch"_s, m_epoch}, {u"now"_s, m_clock.nowMs()}, {u"from"_s, m_state.head}};
     const QString asked = request.value(u"epoch"_s).toString();
     if (!asked.isEmpty() && asked != m_epoch) {
         reply.insert(u"status"_s, u"epoch"_s);

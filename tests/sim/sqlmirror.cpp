@@ -118,7 +118,7 @@ QString differenceOfPushes(const QJsonObject &model, const QJsonObject &sql)
                                              {u"id"_s, u"st"_s, u"rows"_s}, u"res/%1/"_s.arg(i));
             !found.isEmpty())
             return found;
-    return difference(model, sql, {u"head"_s, u"epoch"_s}, {});
+    return difference(model, sql, {u"head"_s, u"from"_s, u"epoch"_s}, {});
 }
 
 // Rows of one number have no order among themselves.

@@ -1,15 +1,6 @@
 -- sync_push: a batch of numbered operations of one device, merged in one transaction under the lock of the household's head.
 -- Everything decided is an answer; an error means that nothing was decided and the same bytes may be sent again.
 
-do $$
-begin
-    if to_regtype('sync.progress') is null then
-        -- What moves from one operation of a batch to the next; `item` is the answer to the last one.
-        create type sync.progress as (head_seq bigint, bytes bigint, hash bigint, last_op bigint, last_hlc text, item jsonb);
-    end if;
-end
-$$;
-
 create or replace function sync.is_uuid(value jsonb) returns boolean
 language sql immutable
 return coalesce(value #>> '{}' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', false);
@@ -18,6 +9,8 @@ return coalesce(value #>> '{}' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', 
 create or replace function sync.check_request(p jsonb) returns void
 language plpgsql set search_path = ''
 as $$
+declare
+    bytes constant integer := octet_length(p::text);
 begin
     if p is null or not sync.is_uuid(p -> 'hh') or not sync.is_uuid(p -> 'dev') or jsonb_typeof(p -> 'ops') is distinct from 'array'
        or jsonb_typeof(p -> 'proto') is distinct from 'number' or not (p ->> 'epoch' is null or sync.is_uuid(p -> 'epoch')) then
@@ -27,9 +20,7 @@ begin
                where not sync.is_uuid(o -> 'id') or not coalesce(o ->> 'n' ~ '^[1-9][0-9]{0,14}$', false)) then
         raise sqlstate 'PT400' using message = 'malformed operation';
     end if;
-    -- 256 KB as the client counts; jsonb prints a blank after each comma and colon.
-    if jsonb_array_length(p -> 'ops') > 50 or (jsonb_array_length(p -> 'ops') > 1 and octet_length(p::text) > 300000)
-       or octet_length(p::text) > 4000000 then
+    if jsonb_array_length(p -> 'ops') > 250 or bytes > (case jsonb_array_length(p -> 'ops') when 1 then 4000000 else 1000000 end) then
         raise sqlstate 'PT413' using message = 'push too large';
     end if;
 end
@@ -123,68 +114,46 @@ begin
 end
 $$;
 
--- Merges all rows of a checked operation; stamps beyond five minutes from now all become one stamp above the device's last.
-create or replace function sync.merge_op(hh uuid, op jsonb, st sync.progress, max_bytes bigint) returns sync.progress
+-- Does new operations, no two of which name the same row, or rejects them; either way their numbers are spent. Where one of
+-- several cannot be stored, each is done by itself. Only errors of the data are a rejection: a lock that was not granted, a full
+-- disk or a deadlock must end the request, or a passing fault would become a lasting verdict.
+create or replace function sync.do_run(hh uuid, dev uuid, ops jsonb[], role text, st sync.progress, max_bytes bigint) returns sync.progress
 language plpgsql set search_path = ''
 as $$
 declare
-    latest constant text := sync.latest_stamp();
-    newest text collate "C";
-    kept text collate "C";
-    fresh text collate "C";
-    r jsonb;
-    e sync.effect;
-    changed boolean := false;
-    grown bigint := 0;
-begin
-    select max(c.value collate "C"), max(c.value collate "C") filter (where c.value collate "C" <= latest collate "C") into newest, kept
-    from jsonb_array_elements(op -> 'rows') x, jsonb_each_text(x -> 'c') c;
-    if newest > latest collate "C" then
-        fresh := sync.next_stamp(st.last_hlc, right(newest, 8));
-    end if;
-    st.last_hlc := greatest(st.last_hlc collate "C", kept, fresh);
-    for r in select value from jsonb_array_elements(op -> 'rows') loop
-        e := sync.merge_row(hh, st.head_seq + 1, r, latest, fresh);
-        changed := changed or e.changed;
-        grown := grown + e.grown;
-        st.hash := st.hash # e.mixed;
-    end loop;
-    if grown > 0 and st.bytes + grown > max_bytes then
-        raise sqlstate 'KJ001' using message = 'quota';
-    end if;
-    st.bytes := st.bytes + grown;
-    if changed then
-        st.head_seq := st.head_seq + 1;
-    end if;
-    return st;
-end
-$$;
-
--- Does one new operation, or rejects it; either way its number is spent. Only errors of the data are a rejection: a lock that
--- was not granted, a full disk or a deadlock must end the request, or a passing fault would become a lasting verdict.
-create or replace function sync.do_op(hh uuid, dev uuid, op jsonb, role text, st sync.progress, max_bytes bigint) returns sync.progress
-language plpgsql set search_path = ''
-as $$
-declare
-    before constant bigint := st.head_seq;
+    before constant sync.progress := st;
+    op jsonb;
     code text;
-    seq bigint;
+    items jsonb := '[]';
 begin
     begin
         if role = 'viewer' then
             raise sqlstate 'KJ001' using message = 'forbidden';
         end if;
-        perform sync.check_op(op);
-        st := sync.merge_op(hh, op, st, max_bytes);
-        seq := case when st.head_seq > before then st.head_seq end;
+        foreach op in array ops loop
+            perform sync.check_op(op);
+        end loop;
+        st := sync.merge_ops(hh, ops, st, max_bytes);
     exception
         when sqlstate 'KJ001' then code := sqlerrm;
         when data_exception or integrity_constraint_violation then code := 'invalid';
     end;
-    st.last_op := op ->> 'n';
+    if code is not null and cardinality(ops) > 1 then
+        st := before;
+        foreach op in array ops loop
+            st := sync.do_run(hh, dev, array[op], role, st, max_bytes);
+            items := items || st.items;
+        end loop;
+        st.items := items;
+        return st;
+    elsif code is not null then
+        st := before;
+        st.items := jsonb_build_array(sync.answer_item(hh, ops[1], 'rejected', null, code, false));
+    end if;
+    st.last_op := ops[cardinality(ops)] ->> 'n';
     insert into sync.ops (household_id, device_id, n, op_id, first, st, seq, code)
-    values (hh, dev, st.last_op, (op ->> 'id')::uuid, true, case when code is null then 'ok' else 'rejected' end, seq, code);
-    st.item := sync.answer_item(hh, op, case when code is null then 'ok' else 'rejected' end, seq, code, false);
+    select hh, dev, (i ->> 'n')::bigint, (i ->> 'id')::uuid, true, i ->> 'st', (i ->> 'seq')::bigint, i ->> 'code'
+    from jsonb_array_elements(st.items) i;
     return st;
 end
 $$;

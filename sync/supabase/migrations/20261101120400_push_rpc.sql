@@ -1,4 +1,4 @@
--- The call itself: lock, checks in order, the operations one by one, and one answer.
+-- The call itself: lock, checks in order, the operations in their order, and one answer.
 
 -- Says "look now" to the household's devices. Plain PostgreSQL has no such function; the devices' timers run anyway, so a
 -- nudge that cannot be sent must not undo a push.
@@ -41,41 +41,78 @@ begin
 end
 $$;
 
--- Does `ops` in order until one breaks the row of numbers. Returns the answer without what the head alone knows.
+-- What do_ops has to know of each operation, in order: whether its identity came before, whether it is stamped ahead of time,
+-- and what no other one of a run may name as well: itself, and its rows.
+create or replace function sync.looked_at(hh uuid, ops jsonb, latest text, out op jsonb, out n bigint, out known boolean, out ahead boolean,
+                                          out names text[])
+returns setof record
+language sql stable set search_path = ''
+as $$
+    select case when cardinality(r.named) > (select count(distinct v) from unnest(r.named) v)
+               then jsonb_set(o.value, '{rows}', sync.each_once(o.value -> 'rows')) else o.value end,
+           (o.value ->> 'n')::bigint,
+           exists (select from sync.ops t where t.household_id = hh and t.op_id = (o.value ->> 'id')::uuid and t.first),
+           r.ahead, r.named || (o.value ->> 'id')
+    from jsonb_array_elements(ops) with ordinality o (value, ord), lateral (
+        select coalesce(array_agg((x.value ->> 'k') || (x.value ->> 'i')), '{}') as named,
+               coalesce(bool_or(exists (select from jsonb_each_text(case jsonb_typeof(x.value -> 'c') when 'object' then x.value -> 'c' else '{}' end) s
+                                        where s.value collate "C" > latest)), false) as ahead
+        from jsonb_array_elements(case jsonb_typeof(o.value -> 'rows') when 'array' then o.value -> 'rows' else '[]' end) x) r
+    order by o.ord
+$$;
+
+-- Does `ops` in order until one breaks the row of numbers: those that have nothing to do with each other together, in runs.
+-- Returns the answer without what the head alone knows.
 create or replace function sync.do_ops(hh uuid, dev uuid, ops jsonb, role text, st sync.progress, max_bytes bigint, out done sync.progress,
                                        out answer jsonb)
 language plpgsql set search_path = ''
 as $$
 declare
-    op jsonb;
+    o record;
+    run jsonb[] := '{}';
+    names text[] := '{}';
+    alone boolean := false; -- what is restamped comes after all before it, and before all after it
     seen jsonb;
-    res jsonb[] := '{}';
+    res jsonb := '[]';
 begin
     answer := jsonb_build_object('status', 'ok');
-    for op in select value from jsonb_array_elements(ops) loop
-        seen := sync.earlier(hh, dev, st.last_op, op);
-        if seen ? 'forked' then
-            answer := jsonb_build_object('status', 'forked');
-            exit;
-        elsif (op ->> 'n')::bigint > st.last_op + 1 then
-            answer := jsonb_build_object('status', 'gap', 'expect', st.last_op + 1);
-            exit;
-        elsif seen is not null then
-            st.last_op := greatest(st.last_op, (op ->> 'n')::bigint);
-            res := res || seen;
-        else
-            st := sync.do_op(hh, dev, op, role, st, max_bytes);
-            res := res || st.item;
+    for o in select * from sync.looked_at(hh, ops, sync.latest_stamp()) loop
+        if o.n <> st.last_op + cardinality(run) + 1 or o.known or o.ahead or alone or names && o.names then
+            if cardinality(run) > 0 then
+                st := sync.do_run(hh, dev, run, role, st, max_bytes);
+                res := res || st.items;
+                run := '{}';
+                names := '{}';
+            end if;
+            seen := sync.earlier(hh, dev, st.last_op, o.op);
+            if seen ? 'forked' then
+                answer := jsonb_build_object('status', 'forked');
+                exit;
+            elsif o.n > st.last_op + 1 then
+                answer := jsonb_build_object('status', 'gap', 'expect', st.last_op + 1);
+                exit;
+            elsif seen is not null then
+                st.last_op := greatest(st.last_op, o.n);
+                res := res || seen;
+                continue;
+            end if;
         end if;
+        run := run || o.op;
+        names := names || o.names;
+        alone := o.ahead;
     end loop;
-    answer := answer || jsonb_build_object('res', to_jsonb(res));
+    if cardinality(run) > 0 then
+        st := sync.do_run(hh, dev, run, role, st, max_bytes);
+        res := res || st.items;
+    end if;
+    answer := answer || jsonb_build_object('res', res);
     done := st;
 end
 $$;
 
 create or replace function public.sync_push(p jsonb) returns jsonb
 language plpgsql volatile security definer
-set search_path = '' set lock_timeout = '3s' set statement_timeout = '7s'
+set search_path = '' set lock_timeout = '3s' set statement_timeout = '7s' set jit = off set plan_cache_mode = force_generic_plan
 as $$
 declare
     me constant uuid := auth.uid();
@@ -95,7 +132,7 @@ begin
     end if;
     select * into h from sync.heads t where t.household_id = hh for update;
     role := sync.role_of(hh, me); -- again: a removal may have committed while this call waited
-    facts := jsonb_build_object('head', h.head_seq, 'epoch', h.epoch, 'now', sync.now_ms(), 'res', jsonb_build_array());
+    facts := jsonb_build_object('head', h.head_seq, 'from', h.head_seq, 'epoch', h.epoch, 'now', sync.now_ms(), 'res', jsonb_build_array());
     if h.household_id is null or role is null then
         return jsonb_build_object('status', 'notmember', 'now', sync.now_ms());
     elsif (p ->> 'proto')::numeric < h.min_proto then

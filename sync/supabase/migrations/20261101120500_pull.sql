@@ -1,7 +1,7 @@
 -- sync_pull: the rows after a cursor, in order. Stable, so that all its statements share one snapshot: whatever the head in
 -- the answer covers is in the answer or behind it.
 
--- One page: at most `lim` rows and about 1 MB, never cutting through one number, and at least one whole number.
+-- One page: at most `lim` rows and about 2 MB, never cutting through one number, and at least one whole number.
 -- `complete` when nothing lies beyond it.
 create or replace function sync.page(hh uuid, after bigint, lim integer, out page jsonb, out upto bigint, out complete boolean)
 language sql stable set search_path = ''
@@ -13,14 +13,14 @@ as $$
         select line, seq, count(*) over upto as rows_upto, sum(size) over upto as bytes_upto, min(seq) over () as first_seq
         from found window upto as (order by seq range between unbounded preceding and current row)
     ), kept as (
-        select line, seq from counted where (rows_upto <= lim and bytes_upto <= 1000000) or seq = first_seq
+        select line, seq from counted where (rows_upto <= lim and bytes_upto <= 2000000) or seq = first_seq
     )
     select coalesce(jsonb_agg(sync.row_json(line) order by seq), '[]'), max(seq), count(*) = (select count(*) from found) from kept
 $$;
 
 create or replace function public.sync_pull(p jsonb) returns jsonb
 language plpgsql stable security definer
-set search_path = '' set lock_timeout = '3s' set statement_timeout = '7s'
+set search_path = '' set lock_timeout = '3s' set statement_timeout = '7s' set jit = off
 as $$
 declare
     h sync.heads;
@@ -48,7 +48,7 @@ begin
     elsif cur > 0 and cur < h.floor_seq then
         return facts || jsonb_build_object('status', 'floor');
     end if;
-    select * into pg from sync.page(h.household_id, cur, least(greatest(coalesce((p ->> 'lim')::integer, 500), 1), 500));
+    select * into pg from sync.page(h.household_id, cur, least(greatest(coalesce((p ->> 'lim')::integer, 500), 1), 1000));
     cur := case when pg.complete then h.head_seq else pg.upto end;
     return facts || jsonb_build_object('status', 'ok', 'rows', pg.page, 'cur', cur)
         || case when cur = h.head_seq then jsonb_build_object('hash', lpad(to_hex(h.hash), 15, '0')) else '{}' end;

@@ -64,13 +64,13 @@ begin
         select value as stamp from jsonb_each_text(t.c) union all select t.del) v
     where t.household_id = hh and t.kind = write_row.kind and t.id = row_id;
     stamp := sync.next_stamp(greatest(stamp, d.last_hlc), 'ffffffff');
-    st := sync.do_op(hh, own, jsonb_build_object('n', d.last_op + 1, 'id', gen_random_uuid(), 'rows', jsonb_build_array(jsonb_build_object(
+    st := sync.do_run(hh, own, array[jsonb_build_object('n', d.last_op + 1, 'id', gen_random_uuid(), 'rows', jsonb_build_array(jsonb_build_object(
               'k', kind, 'i', row_id, 'f', f, 'c', (
                   select coalesce(jsonb_object_agg(k, stamp), '{}')
-                  from (select jsonb_object_keys(f) as k union select '!del' where remove) q)))),
+                  from (select jsonb_object_keys(f) as k union select '!del' where remove) q))))],
           role, (h.head_seq, h.bytes, h.hash, d.last_op, d.last_hlc, null)::sync.progress, h.max_bytes);
-    if st.item ->> 'st' <> 'ok' then
-        raise sqlstate 'PT422' using message = st.item ->> 'code';
+    if st.items -> 0 ->> 'st' <> 'ok' then
+        raise sqlstate 'PT422' using message = st.items -> 0 ->> 'code';
     end if;
     perform sync.save_progress(hh, own, h.head_seq, st, null);
     select * into r from sync.rows t where t.household_id = hh and t.kind = write_row.kind and t.id = row_id;

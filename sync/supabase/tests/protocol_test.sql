@@ -34,7 +34,7 @@ select is((select a #> '{res,2}' from answer), '{"n": 3, "id": "00000000-0000-40
 select is((select a #> '{res,3}' from answer), '{"n": 4, "id": "00000000-0000-4000-8000-000000000004", "st": "rejected", "code": "invalid", "rows": []}',
           'one that cannot be stored');
 select is(pg_temp.push('[{"n": 6, "id": "00000000-0000-4000-8000-000000000006", "rows": []}]') - 'epoch' - 'now',
-          '{"status": "gap", "expect": 5, "head": 2, "res": []}', 'a hole in the numbers');
+          '{"status": "gap", "expect": 5, "head": 2, "from": 2, "res": []}', 'a hole in the numbers');
 select is(pg_temp.push('[{"n": 1, "id": "00000000-0000-4000-8000-000000000009", "rows": []}]') ->> 'status', 'forked', 'a number used twice');
 select is(pg_temp.push('[{"n": 3, "id": "00000000-0000-4000-8000-000000000003", "rows": []}]') #> '{res,0,dup}', 'true', 'a repeat');
 

@@ -45,7 +45,7 @@ class Protocol(unittest.TestCase):
     def test_answers_have_the_agreed_shape(self):
         op = operation(1, self.recipe())
         answer = self.push(op)
-        self.assertEqual(set(answer), {"status", "head", "epoch", "now", "res"})
+        self.assertEqual(set(answer), {"status", "head", "from", "epoch", "now", "res"})
         self.assertLess(abs(answer["now"] - now_ms()), 5000)
         result = answer["res"][0]
         self.assertEqual(set(result), {"n", "id", "st", "seq", "rows"})
@@ -133,6 +133,12 @@ class Protocol(unittest.TestCase):
         self.assertTrue(all(s.endswith("deadbeef") and int(s[:12], 16) <= now_ms() + 5 * MINUTE for s in final))
         self.assertEqual(answer[-1]["rows"][0]["f"]["title"], "v30")
 
+    def test_a_fast_clock_never_stamps_two_operations_the_same(self):
+        ahead = now_ms() + 90 * MINUTE
+        answer = self.push(*[operation(n, self.recipe(at=stamp(ahead, "deadbeef", n))) for n in range(1, 6)])["res"]
+        final = [r["rows"][0]["c"]["title"] for r in answer]
+        self.assertEqual(final, sorted(set(final)))
+
     def test_a_restamp_goes_above_what_the_device_sent_before(self):
         row, near = str(uuid.uuid4()), stamp(now_ms() + 4 * MINUTE)
         kept = self.push(operation(1, self.recipe(row=row, title="a", at=near)))["res"][0]["rows"][0]
@@ -205,10 +211,10 @@ class Protocol(unittest.TestCase):
 
     def test_a_request_that_is_too_large_or_malformed_is_not_decided(self):
         with self.assertRaises(SqlError) as many:
-            self.push(*[operation(n) for n in range(1, 52)])
+            self.push(*[operation(n) for n in range(1, 252)])
         self.assertEqual(many.exception.state, "PT413")
         with self.assertRaises(SqlError) as heavy:
-            self.push(*[operation(n, self.recipe(title="x" * 60_000)) for n in range(1, 7)])
+            self.push(*[operation(n, self.recipe(title="x" * 60_000)) for n in range(1, 18)])
         self.assertEqual(heavy.exception.state, "PT413")
         for broken in ({}, {"hh": self.hh}, push(self.hh, self.dev, {"n": 0, "id": str(uuid.uuid4()), "rows": []}),
                        push(self.hh, self.dev, {"n": 1, "id": "x", "rows": []}), push("x", self.dev)):
@@ -270,11 +276,11 @@ class Protocol(unittest.TestCase):
             self.assertTrue(all(set(a).isdisjoint(b) for a, b in zip(pages, pages[1:])), lim)
             self.assertTrue(all(len(page) <= lim or len(set(page)) == 1 for page in pages), lim)
 
-    def test_a_page_is_about_a_megabyte_at_most(self):
-        for n in range(1, 31):
+    def test_a_page_is_about_two_megabytes_at_most(self):
+        for n in range(1, 61):
             self.push(operation(n, self.recipe(title="x" * 60_000)))
         rows, _, pages = pull_all(self.me, self.hh)
-        self.assertEqual((len(rows), [len(p) for p in pages]), (30, [16, 14]))
+        self.assertEqual((len(rows), [len(p) for p in pages]), (60, [33, 27]))
 
     def test_the_hash_is_that_of_all_rows(self):
         rows = [str(uuid.uuid4()) for _ in range(5)]

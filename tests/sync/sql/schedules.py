@@ -146,14 +146,14 @@ class Oracle:
     stamp, one of a fast clock wins over everything its device did before, and nothing else moves."""
 
     LOG = """
-        create table public.log (n bigint generated always as identity, household_id uuid, what text, key uuid, state jsonb);
+        create table public.log (n bigint generated always as identity, household_id uuid, what text, key uuid, seq bigint, state jsonb);
         create function public.log() returns trigger language plpgsql security definer as $$
         begin
             if tg_table_name = 'ops' then
-                insert into public.log (household_id, what, key) values (new.household_id, 'op', new.op_id);
+                insert into public.log (household_id, what, key, seq) values (new.household_id, 'op', new.op_id, new.seq);
             else
-                insert into public.log (household_id, what, key, state) values (coalesce(new.household_id, old.household_id), tg_op,
-                    coalesce(new.id, old.id), jsonb_build_object('f', new.f, 'c', new.c, 'del', new.del));
+                insert into public.log (household_id, what, key, seq, state) values (coalesce(new.household_id, old.household_id), tg_op,
+                    coalesce(new.id, old.id), new.seq, jsonb_build_object('f', new.f, 'c', new.c, 'del', new.del));
             end if;
             return null;
         end $$;
@@ -165,17 +165,19 @@ class Oracle:
         self.done = set()
 
     def follow(self):
-        written = {}
-        for line in self.world.admin.sql(f"select what, key, coalesce(state, '{{}}') from public.log where household_id = '{self.world.hh}' order by n"):
-            what, key, state = line.split("|", 2)
+        written = {} # by number: operations that have nothing to do with each other are stored together
+        for line in self.world.admin.sql("select what, key, coalesce(seq, 0), coalesce(state, '{}') from public.log "
+                                         f"where household_id = '{self.world.hh}' order by n"):
+            what, key, seq, state = line.split("|", 3)
             if what == "op":
-                self.judge(key, written)
-                self.now.update(written)
-                written = {}
+                rows = written.pop(seq, {})
+                self.judge(key, rows)
+                self.now.update(rows)
             elif what == "DELETE":
                 self.now.pop(key)
             else:
-                written[key] = json.loads(state)
+                written.setdefault(seq, {})[key] = json.loads(state)
+        self.test.assertEqual(written, {})
         self.test.assertEqual(self.done, set(self.world.by_id)) # each edit exactly once
 
     def judge(self, op_id, written):
