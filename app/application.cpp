@@ -8,6 +8,7 @@
 #include "app/common/toast.h"
 #include "app/common/whendone.h"
 #include "app/firstrun.h"
+#include "app/libraryassistant.h"
 #include "app/navigator.h"
 #include "app/settings/settingspage.h"
 #include "app/shell/actions.h"
@@ -110,12 +111,15 @@ Application::Application(QApplication &app, Options options)
     m_sync->attach(m_store, m_clock, m_ids, m_options.profileFolder);
     m_services.fetchPage = [this](const QUrl &url) { return m_sync->fetch(url); };
 #endif
+    m_assistant = std::make_unique<LibraryAssistant>(
+        LibraryAssistant::Parts{m_store, m_clock, m_ids, m_options.profileFolder, m_services.locale.bcp47Name()});
 }
 
 // The window before what it shows, the account before the library.
 Application::~Application()
 {
     m_window.reset();
+    m_assistant.reset();
 #ifdef KJC_WITH_SYNC
     m_sync->detach();
 #endif
@@ -197,15 +201,18 @@ void Application::makeWindow()
                            m_actions->action(Command::Redo), m_window.get());
     m_badges = new RailBadges(m_services, m_window->rail(), m_window.get());
     m_navigator = new Navigator(m_services, m_settings, m_options.profileFolder, *m_window, m_window.get());
+    m_navigator->setAssistant(m_assistant->controller());
     connect(m_actions, &Actions::triggered, this, &Application::run);
     connect(&m_store, &Store::replaced, this, [this] { QTimer::singleShot(0, this, &Application::showPages); });
     connect(m_navigator, &Navigator::backUpRequested, this, &Application::backUp);
     connect(m_navigator, &Navigator::paletteRequested, this, [this] { run(Command::Search); });
     connect(m_navigator, &Navigator::restoreRequested, this, &Application::restore);
-#ifdef KJC_WITH_SYNC
-    connect(m_navigator, &Navigator::settingsMade, this,
-            [this](SettingsPage *page) { m_sync->addRoom(*page, m_services); });
-#endif
+    connect(m_navigator, &Navigator::settingsMade, this, &Application::addRooms);
+    connect(m_navigator, &Navigator::assistantSettingsRequested, this, [this] {
+        m_navigator->run(Command::ShowSettings, *m_actions);
+        if (m_settingsPage)
+            m_settingsPage->showRoom(u"assistant"_s);
+    });
     connect(m_window.get(), &MainWindow::closing, this,
             [this] { m_settings.set(Setting::WindowGeometry, m_window->saveGeometry()); });
     showStatus();
@@ -213,6 +220,15 @@ void Application::makeWindow()
         m_window->resize(m_options.size);
     else if (!m_window->restoreGeometry(m_settings.value(Setting::WindowGeometry).toByteArray()))
         m_window->resize(QSize(1440, 900).boundedTo(m_window->screen()->availableSize()));
+}
+
+void Application::addRooms(SettingsPage *page)
+{
+    m_settingsPage = page;
+    m_assistant->addRoom(*page, m_services);
+#ifdef KJC_WITH_SYNC
+    m_sync->addRoom(*page, m_services);
+#endif
 }
 
 void Application::openLink(const QString &link)
@@ -301,6 +317,7 @@ void Application::later()
 #ifdef KJC_WITH_SYNC
     m_sync->begin(m_pictures);
 #endif
+    m_assistant->begin();
     QTimer::singleShot(kBackupAfterMs, this, [this] {
         whenDone(m_store.backupDaily(), this, [this](const Result<QString> &copy) {
             if (!copy)

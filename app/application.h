@@ -7,6 +7,7 @@
 #include "core/base/idsource.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QSize>
 #include <QTranslator>
 
@@ -15,10 +16,12 @@
 namespace kjc {
 
 class Actions;
+class LibraryAssistant;
 class LibrarySync;
 class MainWindow;
 class Navigator;
 class RailBadges;
+class SettingsPage;
 class SingleInstance;
 class UndoToast;
 enum class Command;
@@ -55,6 +58,7 @@ private:
     void showPages();
     void showSoon();
     void makeWindow();
+    void addRooms(SettingsPage *page);
     void run(Command command);
     void backUp();
     void restore();
@@ -74,11 +78,13 @@ private:
     Store m_store;
     PictureSource m_pictures;
     Services m_services;
+    std::unique_ptr<LibraryAssistant> m_assistant;
     std::unique_ptr<MainWindow> m_window;
     Actions *m_actions = nullptr;
     UndoToast *m_undo = nullptr;
     RailBadges *m_badges = nullptr;
     Navigator *m_navigator = nullptr;
+    QPointer<SettingsPage> m_settingsPage;
 };
 
 } // namespace kjc

@@ -8,20 +8,16 @@
 #include "app/settings/settingspage.h"
 #endif
 
-#include <QLocale>
 #include <QRandomGenerator>
 
 namespace kjc {
 
 using namespace Qt::StringLiterals;
 
-LibraryAssistant::LibraryAssistant(Store &store, const Clock &clock, IdSource &ids, const QString &profileFolder)
-    : m_store(store),
-      m_clock(clock),
-      m_ids(ids),
-      m_profileFolder(profileFolder),
-      m_planner(store, ids, [] { return QRandomGenerator::global()->generate(); }),
-      m_controller(store, clock)
+LibraryAssistant::LibraryAssistant(Parts parts)
+    : m_parts(std::move(parts)),
+      m_planner(m_parts.store, m_parts.ids, [] { return QRandomGenerator::global()->generate(); }),
+      m_controller(m_parts.store, m_parts.clock)
 {
     offer();
 }
@@ -30,11 +26,18 @@ LibraryAssistant::~LibraryAssistant() = default;
 
 #ifdef KJC_WITH_SYNC
 
-void LibraryAssistant::begin(const QLocale &locale)
+AssistantService &LibraryAssistant::service()
 {
-    m_service = std::make_unique<AssistantService>(AssistantService::Parts{
-        m_store, m_clock, m_ids, m_random, m_profileFolder, systemKeychain(), locale.bcp47Name()});
-    connect(m_service.get(), &AssistantService::changed, this, &LibraryAssistant::offer);
+    if (!m_service)
+        m_service = std::make_unique<AssistantService>(
+            AssistantService::Parts{m_parts.store, m_parts.clock, m_parts.ids, m_random, m_parts.profileFolder,
+                                    systemKeychain(), m_parts.language});
+    return *m_service;
+}
+
+void LibraryAssistant::begin()
+{
+    connect(&service(), &AssistantService::changed, this, &LibraryAssistant::offer);
     whenDone(m_service->open(), this, [this](const Result<VaultState> &) { // what it could not read is in its status
         m_controller.choose(m_service->record().chosen);
         connect(&m_controller, &AssistantController::choiceChanged, this, &LibraryAssistant::keepChoice);
@@ -52,7 +55,7 @@ void LibraryAssistant::keepChoice()
 
 void LibraryAssistant::addRoom(SettingsPage &page, Services &services)
 {
-    auto *room = new AssistantRoom(services, *m_service);
+    auto *room = new AssistantRoom(services, service());
     connect(room, &AssistantRoom::problem, &page, &Page::problem);
     page.addRoom({u"assistant"_s, u"assistant"_s, tr("Assistant"), room, 760, {}}, u"data"_s);
 }
@@ -68,7 +71,7 @@ static AssistantSource::Lack lackOf(const ProviderStatus &status)
 
 #else
 
-void LibraryAssistant::begin(const QLocale &) {}
+void LibraryAssistant::begin() {}
 
 void LibraryAssistant::addRoom(SettingsPage &, Services &) {}
 

@@ -19,29 +19,34 @@ class LibraryAssistant : public QObject
     Q_OBJECT
 
 public:
-    // All outlive this.
-    LibraryAssistant(Store &store, const Clock &clock, IdSource &ids, const QString &profileFolder);
+    struct Parts {
+        Store &store;
+        const Clock &clock;
+        IdSource &ids;
+        QString profileFolder;
+        QString language; // of the person, BCP 47
+    };
+    // What `parts` refers to outlives this.
+    explicit LibraryAssistant(Parts parts);
     ~LibraryAssistant() override;
 
     [[nodiscard]] AssistantController &controller() { return m_controller; }
     // Once the window is on the screen: reads settings and keys. Before that there is the built-in planner alone.
-    void begin(const QLocale &locale);
+    void begin();
     // The room of the settings for all this. Nothing in a build without the network.
     void addRoom(SettingsPage &page, Services &services);
 
 private:
     void offer();
 
-    Store &m_store;
-    const Clock &m_clock;
-    IdSource &m_ids;
-    QString m_profileFolder;
+    Parts m_parts;
     PlannerSource m_planner;
 #ifdef KJC_WITH_SYNC
+    AssistantService &service();
     void keepChoice();
 
     SystemRandom m_random;
-    std::unique_ptr<AssistantService> m_service; // null before begin()
+    std::unique_ptr<AssistantService> m_service; // made when first needed
 #endif
     AssistantController m_controller; // before what it listens to goes
 };

@@ -52,15 +52,20 @@ static SharedData sharedIn(const QJsonObject &json)
             json.value("recent"_L1).toBool(fresh.recent), json.value("library"_L1).toBool(fresh.library)};
 }
 
-Result<AssistantRecord> AssistantFile::load() const
+AssistantRecord AssistantFile::fresh() const
 {
     AssistantRecord record;
     record.vaultName = QUuid::createUuidV5(QUuid(), m_path).toString(QUuid::WithoutBraces);
+    record.providers = choicesIn({});
+    return record;
+}
+
+Result<AssistantRecord> AssistantFile::load() const
+{
+    AssistantRecord record = fresh();
     QFile file(m_path);
-    if (!file.exists()) {
-        record.providers = choicesIn({});
+    if (!file.exists())
         return record;
-    }
     if (!file.open(QIODevice::ReadOnly))
         return Error{Error::Kind::Io, file.errorString(), m_path};
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();

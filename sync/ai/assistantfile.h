@@ -39,7 +39,9 @@ class AssistantFile
 public:
     explicit AssistantFile(const QString &profileFolder);
 
-    // The record as a fresh profile has it when there is none. Io, or Parse for a file that is not ours: it is left as it is.
+    // The record of a fresh profile.
+    [[nodiscard]] AssistantRecord fresh() const;
+    // fresh() when there is none. Io, or Parse for a file that is not ours: it is left as it is.
     [[nodiscard]] Result<AssistantRecord> load() const;
     // Whole and flushed when it returns; on an error the one before is still there.
     [[nodiscard]] Result<Done> save(const AssistantRecord &record) const;

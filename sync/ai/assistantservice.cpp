@@ -16,6 +16,7 @@ AssistantService::AssistantService(Parts parts, QObject *parent)
     : QObject(parent),
       m_parts(std::move(parts)),
       m_file(m_parts.profileFolder),
+      m_record(m_file.fresh()),
       m_keys(m_parts.makeVault),
       m_budget(m_record.monthlyCap, [this](const AiSpending &spending) { keepSpending(spending); })
 {
