@@ -92,6 +92,10 @@ QString sentence(const HouseholdFailure &failure)
     case HouseholdProblem::Invalid: return Words::tr("This name is empty or too long. Choose another one.");
     case HouseholdProblem::NotSetUp:
         return Words::tr("This project is not set up for Kecarajocomer yet, or for another version of it.");
+    case HouseholdProblem::WrongPassphrase: return Words::tr("This is not the passphrase. Try again.");
+    case HouseholdProblem::WrongRecovery:
+        return Words::tr("This is not the recovery code. Compare it letter by letter and try again.");
+    case HouseholdProblem::Locked: return Words::tr("Unlock the household on this computer first.");
     case HouseholdProblem::Other: return Words::tr("That did not work. Nothing was changed; try again later.");
     }
     return {};

@@ -94,6 +94,35 @@ static std::optional<Attention> aboutEngine(SyncState state)
     }
 }
 
+static std::optional<Attention> aboutEncryption(EncryptionState state)
+{
+    switch (state) {
+    case EncryptionState::Locked:
+        return Attention{Action::OpenHousehold,
+                         Tone::Info,
+                         u"lock"_s,
+                         Words::tr("The household is encrypted"),
+                         Words::tr("Unlock it once on this computer, and syncing goes on. Your changes wait here."),
+                         Words::tr("Unlock…")};
+    case EncryptionState::NoPassphrase:
+        return Attention{Action::ChoosePassphrase,
+                         Tone::Info,
+                         u"lock"_s,
+                         Words::tr("The household is encrypted"),
+                         Words::tr("Choose a passphrase of your own to take part. Your changes wait here."),
+                         Words::tr("Choose passphrase…")};
+    case EncryptionState::AwaitingKey:
+        return Attention{
+            Action::TryAgain,
+            Tone::Info,
+            u"key"_s,
+            Words::tr("Waiting for the household’s key"),
+            Words::tr("It comes from an owner’s device as soon as that is in step. Your changes wait here."),
+            Words::tr("Try again")};
+    default: return {};
+    }
+}
+
 std::optional<Attention> attentionFor(const AccountStatus &status)
 {
     if (!status.ready || !status.linked)
@@ -102,6 +131,8 @@ std::optional<Attention> attentionFor(const AccountStatus &status)
         return aboutKey(status);
     if (!status.signedIn || status.engine.state == SyncState::SignInNeeded)
         return signIn();
+    if (const auto attention = aboutEncryption(status.encryption.state))
+        return attention;
     return aboutEngine(status.engine.state);
 }
 

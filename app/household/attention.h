@@ -8,7 +8,17 @@ namespace kjc {
 
 // What keeps a linked library from being in step until a person does something, and what that is.
 struct Attention {
-    enum class Action { SignIn, TryAgain, OpenKey, ChooseKeyPlace, Unlock, Decide, StopHere };
+    enum class Action {
+        SignIn,
+        TryAgain,
+        OpenKey,
+        ChooseKeyPlace,
+        Unlock,
+        Decide,
+        StopHere,
+        OpenHousehold,
+        ChoosePassphrase
+    };
 
     Action action = Action::TryAgain;
     Tone tone = Tone::Soon;

@@ -10,6 +10,7 @@
 #include "app/household/devicescard.h"
 #include "app/household/householdhead.h"
 #include "app/household/memberscard.h"
+#include "app/household/privacycard.h"
 #include "app/household/waitingcard.h"
 
 #include <QPushButton>
@@ -30,13 +31,17 @@ LinkedView::LinkedView(SyncService &sync, Store &store, OpSealer &sealer, const 
       m_devices(new DevicesCard(sync, store, clock, this)),
       m_waiting(new WaitingCard(store, sealer, clock, this)),
       m_parked(new ParkedCard(store, sealer, this)),
+      m_privacy(new PrivacyCard(sync, this)),
       m_top(new QVBoxLayout),
-      m_pair(new QBoxLayout(QBoxLayout::LeftToRight))
+      m_pair(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_lower(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     lay();
     connect(m_head, &HouseholdHead::problem, this, &LinkedView::problem);
     connect(m_head, &HouseholdHead::notice, this, &LinkedView::notice);
     connect(m_members, &MembersCard::problem, this, &LinkedView::problem);
+    connect(m_privacy, &PrivacyCard::problem, this, &LinkedView::problem);
+    connect(m_privacy, &PrivacyCard::notice, this, &LinkedView::notice);
     connect(m_devices, &DevicesCard::notice, this, &LinkedView::notice);
     connect(m_conflicts, &ConflictCards::problem, this, &LinkedView::storeProblem);
     connect(m_parked, &ParkedCard::problem, this, &LinkedView::storeProblem);
@@ -58,7 +63,10 @@ void LinkedView::lay()
     m_pair->addWidget(m_members, 1);
     m_pair->addWidget(m_devices, 1);
     all->addLayout(m_pair);
-    all->addWidget(m_waiting);
+    m_lower->setSpacing(metrics::space::lg);
+    m_lower->addWidget(m_waiting, 1, Qt::AlignTop);
+    m_lower->addWidget(m_privacy, 1, Qt::AlignTop);
+    all->addLayout(m_lower);
     all->addStretch(1);
 }
 
@@ -69,6 +77,7 @@ void LinkedView::setStatus(const AccountStatus &status)
     m_status = status;
     m_head->setStatus(status);
     m_devices->setStatus(status);
+    m_privacy->setStatus(status);
     showAttention(attentionFor(status));
     if (queueMoved)
         loadQueue();
@@ -146,6 +155,8 @@ void LinkedView::act(Attention::Action action)
                 Q_EMIT storeProblem(done.error());
         });
         return;
+    case Attention::Action::OpenHousehold: return m_privacy->open(EncryptionDialog::Purpose::Unlock);
+    case Attention::Action::ChoosePassphrase: return m_privacy->open(EncryptionDialog::Purpose::Choose);
     case Attention::Action::SignIn:
     case Attention::Action::ChooseKeyPlace:
     case Attention::Action::Unlock: Q_EMIT wanted(action);
@@ -168,7 +179,9 @@ void LinkedView::decide()
 void LinkedView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_pair->setDirection(width() >= scaled(kTwoColumnsFrom) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const auto direction = width() >= scaled(kTwoColumnsFrom) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    m_pair->setDirection(direction);
+    m_lower->setDirection(direction);
 }
 
 } // namespace kjc

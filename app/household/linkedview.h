@@ -15,6 +15,7 @@ class DevicesCard;
 class HouseholdHead;
 class MembersCard;
 class ParkedCard;
+class PrivacyCard;
 class WaitingCard;
 
 // A library that belongs to a household: who and which devices share it, what waits, and what asks for a person.
@@ -54,8 +55,10 @@ private:
     DevicesCard *m_devices;
     WaitingCard *m_waiting;
     ParkedCard *m_parked;
-    QVBoxLayout *m_top; // banner and form
-    QBoxLayout *m_pair; // members and devices, beside each other where there is room
+    PrivacyCard *m_privacy;
+    QVBoxLayout *m_top;  // banner and form
+    QBoxLayout *m_pair;  // members and devices, beside each other where there is room
+    QBoxLayout *m_lower; // what waits, and privacy
     QWidget *m_banner = nullptr;
     QWidget *m_form = nullptr;
     std::optional<Attention> m_attention;

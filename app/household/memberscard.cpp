@@ -109,6 +109,8 @@ void MembersCard::reload(const HouseholdResult<Done> &done)
 {
     if (!done)
         Q_EMIT problem(accountwords::sentence(done.failure));
+    if (done && m_sync.encryption())
+        m_sync.encryption()->refresh(); // who left must not have the next key
     load(m_mine);
 }
 

@@ -20,6 +20,8 @@ struct Words {
 // What only a person can settle.
 static bool needsALook(const AccountStatus &status)
 {
+    if (status.encryption.state == EncryptionState::Locked || status.encryption.state == EncryptionState::NoPassphrase)
+        return true;
     switch (status.engine.state) {
     case SyncState::UpgradeNeeded:
     case SyncState::NotMember:
@@ -45,6 +47,9 @@ StatusLine railStatus(const AccountStatus &status)
         return {u"warning"_s, Words::tr("Needs a look")};
     if (wantsSignIn(status))
         return {u"people"_s, Words::tr("Sign in to sync")};
+    if (status.encryption.state == EncryptionState::AwaitingKey)
+        //: Syncing goes on once another device has sent the key of an encrypted household
+        return {u"key"_s, Words::tr("Waiting for the key")};
     if (status.engine.state == SyncState::Working)
         return {u"syncing"_s, Words::tr("Syncing…")};
     if (status.engine.state == SyncState::Waiting && waiting > 0)

@@ -57,7 +57,6 @@ enum class HouseholdProblem {
     NotSetUp,   // the project lacks our functions, or has others
     WrongPassphrase,
     WrongRecovery, // another recovery code
-    NotKept,       // the key could not be put where keys are kept
     Locked,        // the household's key is not at hand here
     Other,
 };

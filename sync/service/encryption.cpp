@@ -35,6 +35,7 @@ void HouseholdEncryption::start()
             m_status.state = m_kept.off ? State::Off : State::On;
         else if (m_parts.knownEncrypted)
             m_status.state = State::Locked;
+        m_begun = true;
         Q_EMIT changed();
         Q_EMIT talkChanged();
         refresh();
@@ -80,7 +81,7 @@ void HouseholdEncryption::refreshSometimes()
 
 void HouseholdEncryption::refresh()
 {
-    if (std::exchange(m_asking, true))
+    if (!m_begun || std::exchange(m_asking, true))
         return;
     onAnswer(m_parts.office.facts(m_parts.household), this, [this](const HouseholdResult<EncryptionFacts> &facts) {
         m_asking = false;
@@ -88,6 +89,7 @@ void HouseholdEncryption::refresh()
             take(*facts.value);
         else if (m_status.state == State::AwaitingKey || m_status.state == State::Locked)
             m_timer.start(kAwaitMs);
+        rest();
     });
 }
 
@@ -117,7 +119,7 @@ void HouseholdEncryption::takeEncrypted(const EncryptionFacts &facts)
     const bool wasOff = std::exchange(m_kept.off, false);
     const int taken = m_kept.take(facts.keys);
     if (taken > 0 || wasOff)
-        keep([](const std::optional<HouseholdFailure> &) {}); // else they are fetched again at the next start
+        keep(); // else they are fetched again at the next start
     if (!m_kept.keys.contains(facts.newest))
         return show(State::AwaitingKey);
     const bool talked = m_status.state == State::On;
@@ -139,7 +141,7 @@ void HouseholdEncryption::takeClear(const EncryptionFacts &facts)
         if (m_kept.keys.empty() || !cipher()->isFarewell(facts.farewell))
             return;
         m_kept.off = true;
-        keep([](const std::optional<HouseholdFailure> &) {});
+        keep();
     }
     m_parts.knownEncrypted = false;
     Q_EMIT encryptedKnown(false);
@@ -167,7 +169,7 @@ void HouseholdEncryption::storeNext(std::map<quint32, std::map<QString, QByteArr
 {
     m_serving = !wrapped.empty();
     if (!m_serving)
-        return;
+        return rest();
     const auto first = wrapped.begin();
     const auto stored = m_parts.office.storeKeys(m_parts.household, first->first, first->second);
     wrapped.erase(first);
@@ -203,7 +205,7 @@ void HouseholdEncryption::makeGeneration(const EncryptionFacts &facts, const Fin
                  Q_EMIT encryptedKnown(true);
                  Q_EMIT changed();
                  Q_EMIT talkChanged();
-                 keep(finish);
+                 keep([finish] { finish({}); });
                  refresh();
              });
 }
@@ -218,17 +220,18 @@ void HouseholdEncryption::convert()
     connect(m_resealing.get(), &Resealing::finished, this, [this] {
         m_resealing.release()->deleteLater();
         show([](EncryptionStatus &status) { status.converting = false; });
+        rest();
     });
     m_resealing->start();
 }
 
-void HouseholdEncryption::keep(const Finish &finish)
+// A vault that does not take it is asked again at the next change; until then a person is at the next start.
+void HouseholdEncryption::keep(const std::function<void()> &then)
 {
     onAnswer(storeVerified(m_parts.vault, VaultEntry::Household, m_kept.toSecret()), this,
-             [finish](const VaultAnswer &kept) {
-                 if (kept.ok())
-                     return finish({});
-                 finish(HouseholdFailure{HouseholdProblem::NotKept, judgedHere(Verdict::Permanent, kept.detail)});
+             [this, then](const VaultAnswer &kept) {
+                 show([&](EncryptionStatus &status) { status.kept = kept.ok(); });
+                 then();
              });
 }
 
@@ -236,10 +239,16 @@ void HouseholdEncryption::keep(const Finish &finish)
 void HouseholdEncryption::adopt(const SharedKey &member, const Finish &finish)
 {
     m_kept.member = member;
-    keep([this, finish](const std::optional<HouseholdFailure> &failure) {
+    keep([this, finish] {
         take(EncryptionFacts(m_facts));
-        finish(failure);
+        finish({});
     });
+}
+
+void HouseholdEncryption::rest()
+{
+    if (!isBusy())
+        Q_EMIT rested();
 }
 
 QFuture<HouseholdResult<Done>> HouseholdEncryption::unlock(SecretBytes passphrase)

@@ -25,6 +25,7 @@ struct EncryptionStatus {
     bool hasPassphrase = false; // of one's own, from this household or another
     bool hasRecovery = false;   // a recovery code was made
     bool converting = false;    // what was stored before the switch is brought into the other form
+    bool kept = true;           // the key lies in the vault: nobody is asked at the next start
     int unopened = 0;           // rows here that could not be opened; they are kept as they came
 
     friend bool operator==(const EncryptionStatus &, const EncryptionStatus &) = default;
@@ -77,6 +78,9 @@ public:
     // In state On: from now on another code opens, and the one before no more.
     QFuture<HouseholdResult<QString>> newRecoveryCode();
 
+    // Something is being asked or stored now; rested() tells the end.
+    [[nodiscard]] bool isBusy() const { return !m_begun || m_asking || m_serving || m_resealing; }
+
     // Rows came whose key is not here, or which are damaged.
     void noteUnopened(quint32 missingGeneration);
     void setUnopened(int rows);
@@ -85,9 +89,10 @@ public:
     static constexpr int kSometimesMs = 60'000;
 
 Q_SIGNALS:
-    void changed();                      // the status
-    void talkChanged();                  // mayTalk() or cipher(): what speaks to the server begins anew
-    void keysArrived();                  // generations that were missing: what could not be opened may be opened now
+    void changed();     // the status
+    void talkChanged(); // mayTalk() or cipher(): what speaks to the server begins anew
+    void keysArrived(); // generations that were missing: what could not be opened may be opened now
+    void rested();
     void encryptedKnown(bool encrypted); // to be remembered beside the library
 
 private:
@@ -101,7 +106,8 @@ private:
     void makeGeneration(const EncryptionFacts &facts, const Finish &finish);
     void convert();
     void adopt(const SharedKey &member, const Finish &finish);
-    void keep(const Finish &finish);
+    void keep(const std::function<void()> &then = [] {});
+    void rest();
     QFuture<HouseholdResult<QString>> storeNew(const QFuture<Result<MemberIdentity>> &making, bool andSwitchOn);
     void show(EncryptionState state);
     void show(const std::function<void(EncryptionStatus &)> &change);
@@ -112,6 +118,7 @@ private:
     EncryptionStatus m_status;
     std::unique_ptr<Resealing> m_resealing;
     QTimer m_timer;
+    bool m_begun = false; // what the vault keeps was read
     bool m_knows = false; // the server has answered
     bool m_asking = false;
     bool m_serving = false; // keys are being stored for others

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders the room of account, household and sync: gallery_household <folder> writes one PNG per scene.
 #include "app/common/theme.h"
+#include "app/household/encryptiondialog.h"
 #include "app/household/invitedialog.h"
 #include "app/household/joindialog.h"
 #include "app/household/signoutdialog.h"
@@ -171,6 +172,82 @@ void conflicting(const QString &suffix, const QSize &size)
     gallery::save(view.page, {u"account-conflict"_s + suffix, size});
 }
 
+// What the server tells an owner of the household's encryption.
+QJsonObject facts(bool encrypted, bool withPassphrase)
+{
+    const QString me = QString::fromLatin1(HouseholdServer::kMe);
+    const QJsonObject identity{{u"public"_s, u"AAAA"_s}, {u"private"_s, u"AAAA"_s}, {u"recovery"_s, u"AAAA"_s}};
+    return {{u"status"_s, u"ok"_s},
+            {u"role"_s, u"owner"_s},
+            {u"encrypted"_s, encrypted},
+            {u"identity"_s, withPassphrase ? QJsonValue(identity) : QJsonValue(QJsonValue::Null)},
+            {u"members"_s, QJsonArray{QJsonObject{{u"user"_s, me}}}}};
+}
+
+void encrypted(const QString &suffix, const QSize &size)
+{
+    AccountBench bench;
+    bench.server.overrides.insert(u"household_encryption"_s, facts(false, false));
+    bench.open();
+    bench.signIn();
+    bench.link();
+    gallery::settle(600);
+    Page view(bench, size);
+    edit(bench);
+    bench.sync->syncNow();
+    gallery::settle(900);
+    gallery::save(view.page, {u"account-plain"_s + suffix, size});
+    const auto code = awaited(bench.sync->encryption()->switchOn(SecretBytes::copyOf(QByteArrayView("four words"))));
+    if (!code || !*code)
+        qFatal("not encrypted");
+    gallery::settle(900);
+    gallery::save(view.page, {u"account-encrypted"_s + suffix, size});
+}
+
+void locked(const QSize &size)
+{
+    AccountBench bench;
+    bench.server.overrides.insert(u"household_encryption"_s, facts(true, true));
+    bench.open();
+    bench.signIn();
+    bench.link();
+    gallery::settle(900);
+    Page view(bench, size);
+    gallery::save(view.page, {u"account-locked"_s, size});
+    QWidget window;
+    auto *unlock = new EncryptionDialog(*bench.sync, EncryptionDialog::Purpose::Unlock, &window);
+    unlock->show();
+    gallery::settle();
+    gallery::save(*unlock, {u"account-unlock"_s, unlock->size()});
+    field(*unlock, u"Passphrase"_s)->setText(u"a guess"_s);
+    press(*unlock, u"Unlock"_s);
+    gallery::settle(1500);
+    gallery::save(*unlock, {u"account-unlock-wrong"_s, unlock->size()});
+    press(*unlock, u"Use the recovery code"_s);
+    gallery::save(*unlock, {u"account-recover"_s, unlock->size()});
+    unlock->close();
+}
+
+void encrypting()
+{
+    AccountBench bench;
+    bench.server.overrides.insert(u"household_encryption"_s, facts(false, false));
+    bench.open();
+    bench.signIn();
+    bench.link();
+    gallery::settle(600);
+    QWidget window;
+    auto *encrypt = new EncryptionDialog(*bench.sync, EncryptionDialog::Purpose::SwitchOn, &window);
+    encrypt->show();
+    gallery::settle();
+    gallery::save(*encrypt, {u"account-encrypt"_s, encrypt->size()});
+    field(*encrypt, u"Passphrase"_s)->setText(u"four words nobody guesses"_s);
+    field(*encrypt, u"The same again"_s)->setText(u"four words nobody guesses"_s);
+    press(*encrypt, u"Encrypt"_s);
+    gallery::settle(2500);
+    dialog(u"account-recovery"_s, encrypt);
+}
+
 void dialogs()
 {
     AccountBench bench;
@@ -202,11 +279,15 @@ int main(int argc, char **argv)
         conflicting({}, kWide);
         conflicting(u"-1024"_s, kNarrow);
         dialogs();
+        encrypted({}, kWide);
+        locked(kWide);
+        encrypting();
         Theme::current().setTextSize(150);
         linked(u"-text-150"_s, kNarrow, false);
         Theme::current().setTextSize(100);
         Theme::current().setScheme(Scheme::Dark);
         linked(u"-dark"_s, kWide, true);
+        encrypted(u"-dark"_s, kWide);
         conflicting(u"-dark"_s, kWide);
         signingIn(u"-dark"_s, kNarrow);
         Theme::current().setScheme(Scheme::Light);
