@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Database } from './database.js';
+import { Deployed } from './deployed.js';
 import { Faults } from './faults.js';
 import { gateway } from './gateway.js';
 import { migrate } from './migrate.js';
@@ -24,6 +25,7 @@ function defaultSettings() {
       autoconfirm: true, signupDisabled: false, anonymous: false, passwordLength: 6, reuseInterval: 10, codeLength: 6, codeExpiry: 3600, mailGap: 1,
       doubleConfirmChanges: true, securePasswordChange: false, siteUrl: 'http://127.0.0.1:3000', redirects: [], providers: ['google', 'github', 'apple'],
     },
+    functions: { secrets: {} },
   };
 }
 
@@ -40,6 +42,7 @@ export class Backend {
     this.faults = new Faults(this);
     this.realtime = new Realtime(this);
     this.storage = new Storage(this);
+    this.deployed = new Deployed(this);
   }
 
   now() {

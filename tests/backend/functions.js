@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// /functions/v1: a few functions of our own that behave as deployed ones do, to try a client's edges on.
+// /functions/v1: the project's own functions, and a few that behave as deployed ones do, to try a client's edges on.
 import { setTimeout as sleep } from 'node:timers/promises';
 
 function json(reply, status, body, headers = {}) {
@@ -42,14 +42,17 @@ const functions = {
 
 /** Answers one request under /functions/v1: the platform's own errors first, then the function. */
 export async function handleFunction(http, reply, backend) {
-  const run = functions[http.path.split('/')[1]];
-  if (!run) return json(reply, 404, { code: 'NOT_FOUND', message: 'Requested function was not found' });
+  const name = http.path.split('/')[1];
+  const run = functions[name];
+  const deployed = run ? null : await backend.deployed.find(name);
+  if (!run && !deployed) return json(reply, 404, { code: 'NOT_FOUND', message: 'Requested function was not found' });
   if (!['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(http.method)) return json(reply, 405, { code: 'METHOD_NOT_ALLOWED', message: 'Method Not Allowed' });
+  if (deployed && !deployed.verifyJwt) return deployed.serve(http, reply);
   let claims;
   try {
     claims = await backend.tokens.verify(http.bearer);
   } catch {
     return json(reply, 401, { code: 401, message: 'Invalid JWT' });
   }
-  return run({ http, claims, query: new URLSearchParams(http.search) }, reply);
+  return deployed ? deployed.serve(http, reply) : run({ http, claims, query: new URLSearchParams(http.search) }, reply);
 }

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 
 async function missing() {
   if (Number(process.versions.node.split('.')[0]) < 18) return `Node 18 or newer is needed, this is ${process.version}`;
-  if (!existsSync(new URL('node_modules', import.meta.url))) return 'the npm modules are missing: run npm ci in tests/backend';
+  if (!existsSync(new URL('node_modules/typescript', import.meta.url))) return 'the npm modules are missing or old: run npm ci in tests/backend';
   const { findPostgres } = await import('./postgres.js');
   return findPostgres() ? null : 'PostgreSQL 15 or newer is not installed';
 }

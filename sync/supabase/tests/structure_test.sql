@@ -17,7 +17,7 @@ select is_empty($$ select p.oid::regprocedure from pg_proc p join pg_namespace n
                    where n.nspname = 'sync' and p.prosqlbody is null and not coalesce('search_path=""' = any (p.proconfig), false) $$,
                 'every inner function has an empty search path');
 select is_empty($$ select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-                   where n.nspname = 'public' and p.proname ~ '^(sync_|household|identity_)'
+                   where n.nspname = 'public' and p.proname ~ '^(sync_|household|identity_|suggest_)'
                      and not coalesce(p.proconfig @> array['search_path=""', 'lock_timeout=3s', 'statement_timeout=7s'], false) $$,
                 'every call has its time limits');
 select is_empty($$ select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace

@@ -29,9 +29,16 @@ CALLS = {
     "identity_fetch": lambda a: {},
     "household_keys": lambda a: {"hh": a.hh},
     "household_keys_store": lambda a: {"hh": a.hh, "gen": 1, "keys": [{"user": a.attacker, "wrapped": "x"}]},
+    "household_encryption": lambda a: {"hh": a.hh},
+    "household_encryption_off": lambda a: {"hh": a.hh, "proof": "kjcv1.x"},
+    "household_to_seal": lambda a: {"hh": a.hh},
+    "household_reseal": lambda a: {"hh": a.hh, "rows": [{"k": "recipe", "i": a.row, "f": {"title": "x"}, "c": {}}]},
+    "suggest_claim": lambda a: {"hh": a.hh, "user": a.owner, "key": str(uuid.uuid4()), "model": "m", "reserve": 1, "per_hour": 9, "monthly": 9},
+    "suggest_settle": lambda a: {"hh": a.hh, "key": a.asked, "cost": 0, "outcome": "ok", "usage": {}},
 }
+SERVER = {"suggest_claim", "suggest_settle"} # not for people at all
 OWN = {"households", "identity_store", "identity_fetch"} # concern the caller alone
-READING = {"sync_pull", "sync_history", "household_members", "household_devices", "household_keys"}
+READING = {"sync_pull", "sync_history", "household_members", "household_devices", "household_keys", "household_encryption"}
 
 
 class Attack(unittest.TestCase):
@@ -45,6 +52,8 @@ class Attack(unittest.TestCase):
             self.me.rpc("sync_push", push(self.hh, str(uuid.uuid4()), operation(
                 1, change("recipe", self.row, {"title": title}, stamp(now_ms() - 5000 + n, f"{n:08x}")))))
         self.me.rpc("identity_store", {"public": "pub", "private": "wrapped", "recovery": "r"})
+        self.asked = str(uuid.uuid4())
+        self.admin.sql(f"insert into sync.suggest_calls (household_id, key, user_id, model, reserved) values ('{self.hh}', '{self.asked}', '{self.owner}', 'm', 5)")
         self.photo = f"household/{self.hh}/abc.jpg"
         self.me.sql(f"insert into storage.objects (bucket_id, name) values ('photos', '{self.photo}')")
 
@@ -67,7 +76,7 @@ class Attack(unittest.TestCase):
 
     def state(self):
         """Everything stored, as one line, but for what only the caller's own calls change."""
-        tables = ["households", "members", "heads", "rows", "ops", "history", "invites", "keys"]
+        tables = ["households", "members", "heads", "rows", "ops", "history", "invites", "keys", "suggest_calls"]
         return [self.admin.sql(f"select md5(coalesce(string_agg(t::text, '/' order by t::text), '')) from {name} t")[0]
                 for name in [f"sync.{t}" for t in tables] + ["storage.objects", "storage.buckets"]]
 
@@ -103,12 +112,30 @@ class Attack(unittest.TestCase):
         self.attacker = attacker
         for name, argument in CALLS.items():
             before = self.state()
+            if name in SERVER:
+                self.assert_denied(session, name)
+                continue
             answer = session.rpc(name, argument(self))
             self.assertEqual(self.state(), before, name)
             if name not in allowed:
                 refused = answer["status"] != "ok" or all(r["st"] == "rejected" for r in answer.get("res", [{"st": ""}]))
                 self.assertTrue(refused, f"{name}: {answer}")
                 self.assertNotIn("second", json.dumps(answer))
+
+    def assert_denied(self, session, name):
+        with self.assertRaises(SqlError) as denied:
+            session.rpc(name, CALLS[name](self))
+        self.assertEqual(denied.exception.state, "42501", name)
+
+    def test_what_is_the_servers_is_not_the_members(self):
+        for role in ("editor", "viewer"):
+            _, session = self.member(role)
+            for name in SERVER:
+                self.assert_denied(session, name)
+        for name in SERVER:
+            self.assert_denied(self.me, name)
+            self.assert_denied(self.session(None, "anon"), name)
+        self.assert_nothing(self.me, but=[r for r in self.relations() if r != "sync.suggest_calls"])
 
     def test_every_call_is_attacked(self):
         known = self.admin.sql("select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'public' order by 1")
@@ -156,7 +183,7 @@ class Attack(unittest.TestCase):
         self.assertEqual(self.attempt(session, f"insert into storage.objects (bucket_id, name) values ('photos', '{self.photo}2') returning 1"), 0)
         self.attacker = user
         for name, argument in CALLS.items():
-            if name in OWN | READING | {"household_leave", "household_join", "sync_push"}:
+            if name in OWN | READING | SERVER | {"household_leave", "household_join", "sync_push"}:
                 continue
             before = self.state()
             self.assertNotEqual(session.rpc(name, argument(self))["status"], "ok", name)
