@@ -250,6 +250,7 @@ void AssistantPanel::showDrafts()
             SuggestionRow *row = makeRow(draft);
             m_rows.insert(draft.id, row);
             m_list->addWidget(row);
+            row->show();
         }
     const int count = int(standing.size());
     //: Button: takes all suggestions; %n of them

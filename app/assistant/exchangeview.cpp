@@ -72,7 +72,7 @@ static QWidget *markedLine(QStringView icon, Role ink, const QString &text, Role
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::sm);
     row->addWidget(new Mark(icon, ink, Type::Label, line), 0, Qt::AlignTop);
-    row->addWidget(new WrappedText(text, Type::Body, role, line), 1, Qt::AlignTop);
+    row->addWidget(new WrappedText(text, Type::Label, role, line), 1);
     return line;
 }
 
@@ -114,6 +114,7 @@ void ExchangeView::addProblem(const AiProblemText &problem)
     auto *flow = new FlowLayout(buttons, space::sm);
     for (const AiRemedy remedy : problem.remedies) {
         QPushButton *button = makeButton(nameOf(remedy), ButtonRole::Secondary, buttons);
+        setControlSize(button, ControlSize::Small);
         connect(button, &QPushButton::clicked, this, [this, remedy] { Q_EMIT remedyChosen(remedy); });
         flow->addWidget(button);
     }
