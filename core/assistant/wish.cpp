@@ -171,11 +171,12 @@ std::vector<WishPart> understandWish(const QString &text)
 }
 
 // A place after the other, since each day may be wished for otherwise; the chance differs from place to place.
-std::vector<FillChoice> fillWished(const FillInput &input, const std::vector<WishPart> &wish)
+std::vector<FillChoice> fillWished(const FillInput &input, const std::vector<WishPart> &wished)
 {
-    if (wish.empty())
+    if (wished.empty())
         return fillSlots(input.slots, input.candidates, input.planned, input.rules);
     FillInput left = input;
+    std::vector<WishPart> wish = wished; // what is eaten once need not be used again
     std::vector<FillChoice> choices;
     for (const FillSlot &place : input.slots) {
         FillRules rules = left.rules;
@@ -195,8 +196,11 @@ std::vector<FillChoice> fillWished(const FillInput &input, const std::vector<Wis
         meal.day = place.day;
         left.planned.push_back(meal);
         const auto candidate = std::ranges::find(left.candidates, meal.recipe, &FillCandidate::id);
-        for (const QString &food : candidate->foods)
+        for (const QString &food : candidate->foods) {
             left.rules.expiring.remove(food);
+            for (WishPart &part : wish)
+                part.use.remove(food);
+        }
     }
     return choices;
 }

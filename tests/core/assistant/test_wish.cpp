@@ -106,6 +106,8 @@ void TestWish::foodsToUseComeFirst()
     for (quint32 seed = 0; seed < 20; ++seed) {
         FillInput input = twoDinners();
         input.rules.seed = seed;
+        input.candidates.push_back(dish(u"Hummus"_s, 15, {u"chickpea"_s}));
+        input.candidates[2].favourite = true;
         const auto choices = fillWished(input, understandWish(u"use the chickpeas"_s));
         QCOMPARE(titles(input, u"use the chickpeas"_s).first(), u"Curry"_s);
         QCOMPARE(choices.front().reason, FillReason::UsesSoon);
