@@ -84,6 +84,58 @@
     </message>
 </context>
 <context>
+    <name>kjc::AiProblem</name>
+    <message numerus="yes">
+        <source>The %n suggestion(s) that came are kept.</source>
+        <translation>
+            <numerusform>The suggestion that came is kept.</numerusform>
+            <numerusform>The %n suggestions that came are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kjc::Assistant</name>
+    <message numerus="yes">
+        <source>Checked the pantry: %n item(s) to use soon</source>
+        <translation>
+            <numerusform>Checked the pantry: %n item to use soon</numerusform>
+            <numerusform>Checked the pantry: %n items to use soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %n recipe(s)</source>
+        <translation>
+            <numerusform>Compared %n recipe</numerusform>
+            <numerusform>Compared %n recipes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) stay empty: nothing suits.</source>
+        <translation>
+            <numerusform>%n place stays empty: nothing suits.</numerusform>
+            <numerusform>%n places stay empty: nothing suits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kjc::AssistantPanel</name>
+    <message numerus="yes">
+        <source>Accept all %n</source>
+        <extracomment>Button: takes all suggestions; %n of them</extracomment>
+        <translation>
+            <numerusform>Accept %n</numerusform>
+            <numerusform>Accept all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) ready.</source>
+        <translation>
+            <numerusform>%n suggestion ready.</numerusform>
+            <numerusform>%n suggestions ready.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kjc::ChooseDayDialog</name>
     <message numerus="yes">
         <source>When do you want to eat these %n recipes?</source>
@@ -136,6 +188,16 @@
         <translation>
             <numerusform>Quiet for %n day</numerusform>
             <numerusform>Quiet for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kjc::EncryptionDialog</name>
+    <message numerus="yes">
+        <source>Take at least %n letter(s); a few words are easy to remember.</source>
+        <translation>
+            <numerusform>Take at least %n letter; a few words are easy to remember.</numerusform>
+            <numerusform>Take at least %n letters; a few words are easy to remember.</numerusform>
         </translation>
     </message>
 </context>
@@ -425,6 +487,26 @@
         <translation>
             <numerusform>+%n more</numerusform>
             <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kjc::PrivacyCard</name>
+    <message numerus="yes">
+        <source>%n thing(s) could not be opened here</source>
+        <translation>
+            <numerusform>%n thing could not be opened here</numerusform>
+            <numerusform>%n things could not be opened here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ProviderCard</name>
+    <message numerus="yes">
+        <source>%n model(s) to choose from.</source>
+        <translation>
+            <numerusform>%n model to choose from.</numerusform>
+            <numerusform>%n models to choose from.</numerusform>
         </translation>
     </message>
 </context>

@@ -181,6 +181,18 @@
         <source>Sees everything and changes nothing.</source>
         <translation>Lo ve todo y no cambia nada.</translation>
     </message>
+    <message>
+        <source>This is not the passphrase. Try again.</source>
+        <translation>Esta no es la frase de contraseña. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery code. Compare it letter by letter and try again.</source>
+        <translation>Este no es el código de recuperación. Compáralo letra a letra e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Unlock the household on this computer first.</source>
+        <translation>Desbloquea antes el hogar en este ordenador.</translation>
+    </message>
 </context>
 <context>
     <name>Aisles</name>
@@ -334,6 +346,34 @@
     <message>
         <source>It is kept here, with everything after it.</source>
         <translation>Se guarda aquí, con todo lo posterior.</translation>
+    </message>
+    <message>
+        <source>The household is encrypted</source>
+        <translation>El hogar está cifrado</translation>
+    </message>
+    <message>
+        <source>Unlock it once on this computer, and syncing goes on. Your changes wait here.</source>
+        <translation>Desbloquéalo una vez en este ordenador y la sincronización sigue. Tus cambios esperan aquí.</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Desbloquear…</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of your own to take part. Your changes wait here.</source>
+        <translation>Elige tu propia frase de contraseña para participar. Tus cambios esperan aquí.</translation>
+    </message>
+    <message>
+        <source>Choose passphrase…</source>
+        <translation>Elegir frase…</translation>
+    </message>
+    <message>
+        <source>Waiting for the household’s key</source>
+        <translation>Se espera la clave del hogar</translation>
+    </message>
+    <message>
+        <source>It comes from an owner’s device as soon as that is in step. Your changes wait here.</source>
+        <translation>Llega del dispositivo de un propietario en cuanto esté al día. Tus cambios esperan aquí.</translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1132,11 @@
         <extracomment>%1 is a moment: &quot;today, 18:42&quot;</extracomment>
         <translation>Última sincronización: %1</translation>
     </message>
+    <message>
+        <source>Waiting for the key</source>
+        <extracomment>Syncing goes on once another device has sent the key of an encrypted household</extracomment>
+        <translation>Se espera la clave</translation>
+    </message>
 </context>
 <context>
     <name>kjc::AccountRoom</name>
@@ -1218,6 +1263,10 @@
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>
+    <message>
+        <source>Ass&amp;istant</source>
+        <translation>As&amp;istente</translation>
+    </message>
 </context>
 <context>
     <name>kjc::ActiveFilters</name>
@@ -1266,6 +1315,203 @@
         <source>Add “%1” as a note</source>
         <extracomment>The last row below a search: plans the words as they are. %1 is what was typed</extracomment>
         <translation>Añadir «%1» como nota</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::AiProblem</name>
+    <message>
+        <source>You are offline.</source>
+        <translation>No hay conexión.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be found on the network.</source>
+        <extracomment>%1 is an assistant: &quot;Claude&quot;; as in all of these</extracomment>
+        <translation>No se encuentra %1 en la red.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>No se puede llegar a %1.</translation>
+    </message>
+    <message>
+        <source>%1 took the question and did not answer.</source>
+        <translation>%1 recibió la pregunta y no contestó.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 stopped half-way.</source>
+        <translation>La respuesta de %1 se quedó a medias.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 took too long.</source>
+        <translation>La respuesta de %1 tardó demasiado.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off.</source>
+        <translation>Se cortó la conexión con %1.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 cannot be trusted, so nothing was sent.</source>
+        <translation>La conexión con %1 no es de fiar, así que no se envió nada.</translation>
+    </message>
+    <message>
+        <source>%1 sends the question somewhere else. It was not followed.</source>
+        <translation>%1 manda la pregunta a otro sitio. No se le hizo caso.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in first.</source>
+        <translation>Esta red pide que inicies sesión antes.</translation>
+    </message>
+    <message>
+        <source>Your library could not be read.</source>
+        <translation>No se pudo leer tu biblioteca.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the key.</source>
+        <translation>%1 no acepta la clave.</translation>
+    </message>
+    <message>
+        <source>%1 asks for payment first.</source>
+        <translation>%1 pide que pagues antes.</translation>
+    </message>
+    <message>
+        <source>This key may not ask %1 that.</source>
+        <translation>Con esta clave no se le puede pedir eso a %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not have this model.</source>
+        <translation>%1 no tiene este modelo.</translation>
+    </message>
+    <message>
+        <source>%1 did not take the question.</source>
+        <translation>%1 no aceptó la pregunta.</translation>
+    </message>
+    <message>
+        <source>The question is too long for %1.</source>
+        <translation>La pregunta es demasiado larga para %1.</translation>
+    </message>
+    <message>
+        <source>%1 was asked too often in a short time.</source>
+        <translation>Se ha preguntado a %1 demasiadas veces en poco tiempo.</translation>
+    </message>
+    <message>
+        <source>What you may ask %1 is used up for now.</source>
+        <translation>De momento has agotado lo que puedes pedir a %1.</translation>
+    </message>
+    <message>
+        <source>%1 has too much to do at the moment.</source>
+        <translation>%1 está saturado en este momento.</translation>
+    </message>
+    <message>
+        <source>Something went wrong at %1.</source>
+        <translation>Algo ha fallado en %1.</translation>
+    </message>
+    <message>
+        <source>This would cost more than you allowed for this month.</source>
+        <translation>Esto costaría más de lo que has permitido para este mes.</translation>
+    </message>
+    <message>
+        <source>You have not agreed yet to send anything to %1. Nothing was sent.</source>
+        <translation>Aún no has aceptado enviar nada a %1. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was cut off.</source>
+        <translation>La respuesta de %1 se cortó.</translation>
+    </message>
+    <message>
+        <source>%1 answered in a way this program does not know.</source>
+        <translation>%1 contestó de un modo que este programa no conoce.</translation>
+    </message>
+    <message>
+        <source>%1 sent far more than an answer needs. It was cut off there.</source>
+        <translation>%1 envió mucho más de lo que necesita una respuesta. Se cortó ahí.</translation>
+    </message>
+    <message>
+        <source>%1 did not want to answer that.</source>
+        <translation>%1 no quiso contestar a eso.</translation>
+    </message>
+    <message>
+        <source>Nothing that %1 proposed could be used here.</source>
+        <translation>Nada de lo que propuso %1 se podía usar aquí.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Inténtalo de nuevo dentro de un momento.</translation>
+    </message>
+    <message>
+        <source>Try again in %1.</source>
+        <extracomment>%1 is a time: &quot;5 min&quot;</extracomment>
+        <translation>Inténtalo de nuevo dentro de %1.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>Say it in other words, or ask another assistant.</source>
+        <translation>Dilo con otras palabras o pregunta a otro asistente.</translation>
+    </message>
+    <message>
+        <source>Check the key in the settings.</source>
+        <translation>Revisa la clave en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Add credit to your account there.</source>
+        <translation>Añade saldo a tu cuenta allí.</translation>
+    </message>
+    <message>
+        <source>Choose another model in the settings.</source>
+        <translation>Elige otro modelo en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Open any web page, sign in to the network, and try again.</source>
+        <translation>Abre cualquier página web, inicia sesión en la red e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The built-in planner needs no network.</source>
+        <translation>El planificador incluido no necesita red.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer days, or in fewer words.</source>
+        <translation>Pide menos días, o con menos palabras.</translation>
+    </message>
+    <message>
+        <source>You can raise the limit in the settings.</source>
+        <translation>Puedes subir el límite en los ajustes.</translation>
+    </message>
+    <message>
+        <source>In the settings you can see what would be sent, and agree.</source>
+        <translation>En los ajustes puedes ver qué se enviaría y aceptarlo.</translation>
+    </message>
+    <message>
+        <source>Perhaps there is a newer version of this program.</source>
+        <translation>Quizá haya una versión más nueva de este programa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n suggestion(s) that came are kept.</source>
+        <translation>
+            <numerusform>La sugerencia que llegó se conserva.</numerusform>
+            <numerusform>Las %n sugerencias que llegaron se conservan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your plan is as it was.</source>
+        <translation>Tu plan sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>Use the built-in planner</source>
+        <extracomment>Button beside a problem of an assistant</extracomment>
+        <translation>Usar el planificador incluido</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Abrir ajustes</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1567,322 @@
     <message>
         <source>Backup restored</source>
         <translation>Copia restaurada</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::Assistant</name>
+    <message>
+        <source>recipe titles</source>
+        <extracomment>What is sent to an assistant, part of a list: &quot;Sends recipe titles and foods at home&quot;</extracomment>
+        <translation>títulos de recetas</translation>
+    </message>
+    <message>
+        <source>foods at home</source>
+        <extracomment>What is sent to an assistant, part of a list</extracomment>
+        <translation>alimentos que hay en casa</translation>
+    </message>
+    <message>
+        <source>recent meals</source>
+        <extracomment>What is sent to an assistant, part of a list</extracomment>
+        <translation>comidas recientes</translation>
+    </message>
+    <message>
+        <source>diets and allergies</source>
+        <extracomment>What is sent to an assistant, part of a list</extracomment>
+        <translation>dietas y alergias</translation>
+    </message>
+    <message>
+        <source>Works on this computer. Nothing is sent.</source>
+        <translation>Trabaja en este ordenador. No se envía nada.</translation>
+    </message>
+    <message>
+        <source>A model on this computer. Nothing leaves it.</source>
+        <translation>Un modelo en este ordenador. Nada sale de él.</translation>
+    </message>
+    <message>
+        <source>Sends your words and the empty places, nothing else.</source>
+        <translation>Envía tus palabras y los huecos vacíos, nada más.</translation>
+    </message>
+    <message>
+        <source>Sends your words, %1. No names.</source>
+        <extracomment>%1 is a list: &quot;recipe titles and foods at home&quot;</extracomment>
+        <translation>Envía tus palabras, %1. Sin nombres.</translation>
+    </message>
+    <message>
+        <source>%1 needs a key first.</source>
+        <extracomment>%1 is an assistant: &quot;Claude&quot;</extracomment>
+        <translation>%1 necesita antes una clave.</translation>
+    </message>
+    <message>
+        <source>See what %1 would be sent, and agree, first.</source>
+        <extracomment>%1 is an assistant: &quot;Claude&quot;</extracomment>
+        <translation>Mira antes qué se enviaría a %1 y acéptalo.</translation>
+    </message>
+    <message>
+        <source>Choose a model of %1 first.</source>
+        <extracomment>%1 is an assistant: &quot;Ollama&quot;</extracomment>
+        <translation>Elige antes un modelo de %1.</translation>
+    </message>
+    <message>
+        <source>Something else than %1</source>
+        <extracomment>What a person asked by a button; %1 is a dish that was suggested</extracomment>
+        <translation>Algo distinto de %1</translation>
+    </message>
+    <message>
+        <source>Fill the empty places of these days</source>
+        <translation>Rellena los huecos de estos días</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked the pantry: %n item(s) to use soon</source>
+        <translation>
+            <numerusform>Despensa revisada: %n alimento por usar pronto</numerusform>
+            <numerusform>Despensa revisada: %n alimentos por usar pronto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept in mind: %1</source>
+        <extracomment>%1 is a list of diets and allergies: &quot;vegetarian and shellfish&quot;</extracomment>
+        <translation>Se tiene en cuenta: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %n recipe(s)</source>
+        <translation>
+            <numerusform>%n receta comparada</numerusform>
+            <numerusform>%n recetas comparadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every meal has its place already.</source>
+        <translation>Todas las comidas tienen ya su sitio.</translation>
+    </message>
+    <message>
+        <source>Nothing else suits this place. The suggestion stays.</source>
+        <translation>Nada más encaja aquí. La sugerencia se queda.</translation>
+    </message>
+    <message>
+        <source>Nothing suits the empty places. Add recipes, or wish for less.</source>
+        <translation>Nada encaja en los huecos. Añade recetas o pide menos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) stay empty: nothing suits.</source>
+        <translation>
+            <numerusform>Queda %n hueco vacío: nada encaja.</numerusform>
+            <numerusform>Quedan %n huecos vacíos: nada encaja.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Thinking · %1&#xa0;s</source>
+        <extracomment>What an assistant does, and for how many seconds: &quot;Thinking · 4 s&quot;</extracomment>
+        <translation>Pensando · %1 s</translation>
+    </message>
+    <message>
+        <source>Writing · %1&#xa0;s</source>
+        <extracomment>What an assistant does, and for how many seconds: &quot;Writing · 4 s&quot;</extracomment>
+        <translation>Escribiendo · %1 s</translation>
+    </message>
+    <message>
+        <source>Trying again in %1&#xa0;s</source>
+        <extracomment>An assistant did not answer and is asked again by itself in %1 seconds</extracomment>
+        <translation>Otro intento en %1 s</translation>
+    </message>
+    <message>
+        <source>No cost so far</source>
+        <translation>Sin coste por ahora</translation>
+    </message>
+    <message>
+        <source>%1 so far · %2 this month</source>
+        <extracomment>Estimated cost of an assistant: %1 and %2 are sums, of this conversation and of the month</extracomment>
+        <translation>%1 hasta ahora · %2 este mes</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a place in the week, %2 why a meal suits it: &quot;Thu lunch · uses spinach&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::AssistantController</name>
+    <message>
+        <source>Suggested by %1</source>
+        <extracomment>In the notes of a recipe; %1 is who suggested it: &quot;Claude&quot;</extracomment>
+        <translation>Sugerido por %1</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::AssistantPanel</name>
+    <message>
+        <source>Assistant</source>
+        <translation>Asistente</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Assistant settings…</source>
+        <translation>Ajustes del asistente…</translation>
+    </message>
+    <message>
+        <source>Begin afresh</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>What do you feel like?</source>
+        <translation>¿Qué te apetece?</translation>
+    </message>
+    <message>
+        <source>Suggestions come into the week as dashed cards. Nothing is planned before you accept it.</source>
+        <translation>Las sugerencias entran en la semana como tarjetas de borde discontinuo. Nada se planifica hasta que lo aceptas.</translation>
+    </message>
+    <message>
+        <source>Suggest meals</source>
+        <translation>Sugerir comidas</translation>
+    </message>
+    <message>
+        <source>Dismiss all</source>
+        <translation>Descartar todas</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Suggestion: %1.</source>
+        <extracomment>Said by a screen reader when a suggestion came; %1 is dish, place and reason</extracomment>
+        <translation>Sugerencia: %1.</translation>
+    </message>
+    <message>
+        <source>the built-in planner</source>
+        <extracomment>The planner that needs no network, inside a sentence</extracomment>
+        <translation>el planificador incluido</translation>
+    </message>
+    <message>
+        <source>This week is over. Go to a later one.</source>
+        <translation>Esta semana ya pasó. Ve a una posterior.</translation>
+    </message>
+    <message>
+        <source>Say what you feel like…</source>
+        <translation>Di qué te apetece…</translation>
+    </message>
+    <message>
+        <source>Ask for a change…</source>
+        <translation>Pide un cambio…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n</source>
+        <extracomment>Button: takes all suggestions; %n of them</extracomment>
+        <translation>
+            <numerusform>Aceptar %n</numerusform>
+            <numerusform>Aceptar las %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Gratis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) ready.</source>
+        <translation>
+            <numerusform>%n sugerencia lista.</numerusform>
+            <numerusform>%n sugerencias listas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What %1 would be sent</source>
+        <extracomment>Title of a dialog; %1 is an assistant: &quot;Claude&quot;</extracomment>
+        <translation>Qué se enviaría a %1</translation>
+    </message>
+    <message>
+        <source>With your key, and nothing else. What may be told is in the settings.</source>
+        <translation>Con tu clave y nada más. En los ajustes está lo que se puede contar.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::AssistantRoom</name>
+    <message>
+        <source>Built-in planner</source>
+        <translation>Planificador incluido</translation>
+    </message>
+    <message>
+        <source>Chooses from your own recipes, offline, with no key. It is always there.</source>
+        <translation>Elige entre tus propias recetas, sin red y sin clave. Siempre está ahí.</translation>
+    </message>
+    <message>
+        <source>What may be told</source>
+        <translation>Qué se puede contar</translation>
+    </message>
+    <message>
+        <source>Never names of people, prices, shops or where you live.</source>
+        <translation>Nunca nombres de personas, precios, tiendas ni dónde vives.</translation>
+    </message>
+    <message>
+        <source>What is at home</source>
+        <translation>Lo que hay en casa</translation>
+    </message>
+    <message>
+        <source>Names of foods, and which should be used soon.</source>
+        <translation>Nombres de alimentos y cuáles conviene usar pronto.</translation>
+    </message>
+    <message>
+        <source>Allergies and diets</source>
+        <translation>Alergias y dietas</translation>
+    </message>
+    <message>
+        <source>As rules, without saying whose. Every suggestion is checked against them here in any case.</source>
+        <translation>Como reglas, sin decir de quién. En cualquier caso, aquí se comprueba con ellas cada sugerencia.</translation>
+    </message>
+    <message>
+        <source>What you ate lately</source>
+        <translation>Lo que has comido últimamente</translation>
+    </message>
+    <message>
+        <source>Titles of the last 14 days.</source>
+        <translation>Títulos de los últimos 14 días.</translation>
+    </message>
+    <message>
+        <source>Titles of your recipes</source>
+        <translation>Títulos de tus recetas</translation>
+    </message>
+    <message>
+        <source>So that dishes you know are suggested.</source>
+        <translation>Para que se sugieran platos que conoces.</translation>
+    </message>
+    <message>
+        <source>Look at what is sent…</source>
+        <translation>Ver qué se envía…</translation>
+    </message>
+    <message>
+        <source>A question for this week</source>
+        <translation>Una pregunta para esta semana</translation>
+    </message>
+    <message>
+        <source>Privacy and costs</source>
+        <translation>Privacidad y costes</translation>
+    </message>
+    <message>
+        <source>Nothing may leave this computer</source>
+        <translation>Nada puede salir de este ordenador</translation>
+    </message>
+    <message>
+        <source>Only the built-in planner and models that run here are asked.</source>
+        <translation>Solo se pregunta al planificador incluido y a los modelos que funcionan aquí.</translation>
+    </message>
+    <message>
+        <source>Most in a month</source>
+        <translation>Máximo al mes</translation>
+    </message>
+    <message>
+        <source>What would cost more is not sent.</source>
+        <translation>Lo que costaría más no se envía.</translation>
+    </message>
+    <message>
+        <source>Spent this month: about %1. An estimate; the provider&apos;s bill counts.</source>
+        <extracomment>%1 is a sum of money</extracomment>
+        <translation>Gastado este mes: unos %1. Es una estimación; cuenta la factura del proveedor.</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +2148,193 @@
             <numerusform>Sin noticias desde hace %n día</numerusform>
             <numerusform>Sin noticias desde hace %n días</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kjc::EncryptionDialog</name>
+    <message>
+        <source>Encrypt the household end to end?</source>
+        <translation>¿Cifrar el hogar de extremo a extremo?</translation>
+    </message>
+    <message>
+        <source>Choose your passphrase</source>
+        <translation>Elige tu frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Unlock the household</source>
+        <translation>Desbloquear el hogar</translation>
+    </message>
+    <message>
+        <source>Make another recovery code?</source>
+        <translation>¿Crear otro código de recuperación?</translation>
+    </message>
+    <message>
+        <source>Only devices of the household can read its recipes, plans and lists then; the server cannot. On another device you type this passphrase once. Without passphrase and recovery code nobody can open it, not even us.</source>
+        <translation>Entonces solo los dispositivos del hogar pueden leer sus recetas, planes y listas; el servidor no. En otro dispositivo escribes esta frase una vez. Sin frase ni código de recuperación nadie puede abrirlo, ni siquiera nosotros.</translation>
+    </message>
+    <message>
+        <source>This household is encrypted. With a passphrase of your own you open it on your devices; an owner’s device then hands you the key.</source>
+        <translation>Este hogar está cifrado. Con tu propia frase lo abres en tus dispositivos; el dispositivo de un propietario te entrega luego la clave.</translation>
+    </message>
+    <message>
+        <source>It is encrypted end to end. Type your passphrase once, and this computer keeps the key from then on.</source>
+        <translation>Está cifrado de extremo a extremo. Escribe tu frase una vez y este ordenador guarda la clave desde entonces.</translation>
+    </message>
+    <message>
+        <source>The code you have now opens nothing any more.</source>
+        <translation>El código que tienes ahora ya no abrirá nada.</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Cifrar</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Make code</source>
+        <translation>Crear código</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Otra vez la misma</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Usar el código de recuperación</translation>
+    </message>
+    <message>
+        <source>This is your recovery code. It opens the household when the passphrase is forgotten. Write it down and keep it away from this computer: it is shown only now.</source>
+        <translation>Este es tu código de recuperación. Abre el hogar cuando se olvida la frase. Apúntalo y guárdalo lejos de este ordenador: solo se muestra ahora.</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copiar código</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Type the recovery code first.</source>
+        <translation>Escribe antes el código de recuperación.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take at least %n letter(s); a few words are easy to remember.</source>
+        <translation>
+            <numerusform>Usa al menos %n letra; unas pocas palabras se recuerdan bien.</numerusform>
+            <numerusform>Usa al menos %n letras; unas pocas palabras se recuerdan bien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Las dos aún no coinciden.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Escribe antes la frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <extracomment>The name of a text file with a recovery code</extracomment>
+        <translation>Guardar el código de recuperación</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>recovery-code.txt</source>
+        <translation>codigo-de-recuperacion.txt</translation>
+    </message>
+    <message>
+        <source>Recovery code of the household %1: %2</source>
+        <extracomment>The content of a text file; %1 is a household, %2 a code</extracomment>
+        <translation>Código de recuperación del hogar %1: %2</translation>
+    </message>
+    <message>
+        <source>The code was not saved</source>
+        <translation>El código no se guardó</translation>
+    </message>
+    <message>
+        <source>This file cannot be written. Choose another folder.</source>
+        <translation>No se puede escribir este archivo. Elige otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ExchangeView</name>
+    <message>
+        <source>%1 did not answer, so %2 was asked.</source>
+        <extracomment>%1 and %2 are assistants: the second was asked in the place of the first</extracomment>
+        <translation>%1 no contestó, así que se preguntó a %2.</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::FillReason</name>
+    <message>
+        <source>uses %1</source>
+        <extracomment>Why a meal is suggested; %1 is a food that should be eaten soon: &quot;uses spinach&quot;</extracomment>
+        <translation>aprovecha %1</translation>
+    </message>
+    <message>
+        <source>mostly at home</source>
+        <extracomment>Why a meal is suggested: most of what it needs is in the pantry</extracomment>
+        <translation>casi todo en casa</translation>
+    </message>
+    <message>
+        <source>a favourite</source>
+        <extracomment>Why a meal is suggested</extracomment>
+        <translation>de tus favoritas</translation>
+    </message>
+    <message>
+        <source>quick</source>
+        <extracomment>Why a meal is suggested: it takes little time</extracomment>
+        <translation>rápida</translation>
+    </message>
+    <message>
+        <source>not eaten lately</source>
+        <extracomment>Why a meal is suggested: it was not eaten for a while</extracomment>
+        <translation>hace tiempo que no se come</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::GhostCard</name>
+    <message>
+        <source>Accept</source>
+        <extracomment>Button of a suggested meal</extracomment>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Suggest another</source>
+        <extracomment>Button of a suggested meal</extracomment>
+        <translation>Sugerir otra</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <extracomment>Button of a suggested meal: take it away</extracomment>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <extracomment>In a place of the week for which a suggestion is on its way</extracomment>
+        <translation>Pensando…</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2975,17 @@
     </message>
 </context>
 <context>
+    <name>kjc::LibraryAssistant</name>
+    <message>
+        <source>Assistant</source>
+        <translation>Asistente</translation>
+    </message>
+    <message>
+        <source>Built-in planner</source>
+        <translation>Planificador incluido</translation>
+    </message>
+</context>
+<context>
     <name>kjc::LibraryProblem</name>
     <message>
         <source>Restore another backup…</source>
@@ -2407,6 +3167,16 @@
         <source>Locked</source>
         <translation>Bloqueado</translation>
     </message>
+    <message>
+        <source>Suggestion: %1</source>
+        <extracomment>What a screen reader says of a suggested meal, and goes on with place, time and reason; %1 is a dish</extracomment>
+        <translation>Sugerencia: %1</translation>
+    </message>
+    <message>
+        <source>%1, a suggestion is on its way</source>
+        <extracomment>What a screen reader says of an empty place while a suggestion for it is awaited; %1 is &quot;Thursday lunch&quot;</extracomment>
+        <translation>%1, hay una sugerencia en camino</translation>
+    </message>
 </context>
 <context>
     <name>kjc::MealDialog</name>
@@ -2505,6 +3275,14 @@
     </message>
 </context>
 <context>
+    <name>kjc::MessageField</name>
+    <message>
+        <source>Message to the assistant</source>
+        <extracomment>The field where a person writes to the assistant, for a screen reader</extracomment>
+        <translation>Mensaje para el asistente</translation>
+    </message>
+</context>
+<context>
     <name>kjc::NavigationRail</name>
     <message>
         <source>Plan</source>
@@ -2546,6 +3324,10 @@
             <numerusform>Compra, %n artículo por comprar</numerusform>
             <numerusform>Compra, %n artículos por comprar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Asistente</translation>
     </message>
 </context>
 <context>
@@ -3425,6 +4207,131 @@
     </message>
 </context>
 <context>
+    <name>kjc::PreviewDialog</name>
+    <message>
+        <source>What is sent to %1</source>
+        <translation>Qué se envía a %1</translation>
+    </message>
+    <message>
+        <source>This, and nothing else. Your key goes along in the envelope and is not shown here.</source>
+        <translation>Esto y nada más. Tu clave viaja en el sobre y no se muestra aquí.</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Qué se envía</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::PrivacyCard</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>What lies on the server is being encrypted…</source>
+        <translation>Se está cifrando lo que hay en el servidor…</translation>
+    </message>
+    <message>
+        <source>What lies on the server is being decrypted…</source>
+        <translation>Se está descifrando lo que hay en el servidor…</translation>
+    </message>
+    <message>
+        <source>Not known before the server is reached</source>
+        <translation>No se sabe hasta llegar al servidor</translation>
+    </message>
+    <message>
+        <source>The server can read your recipes and plans</source>
+        <translation>El servidor puede leer tus recetas y planes</translation>
+    </message>
+    <message>
+        <source>The server can read your recipes and plans. An owner can change that.</source>
+        <translation>El servidor puede leer tus recetas y planes. Un propietario puede cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Only your household can read the data</source>
+        <translation>Solo tu hogar puede leer los datos</translation>
+    </message>
+    <message>
+        <source>On. Your passphrase opens it on this computer.</source>
+        <translation>Activado. Tu frase lo abre en este ordenador.</translation>
+    </message>
+    <message>
+        <source>On. Choose your passphrase to take part.</source>
+        <translation>Activado. Elige tu frase para participar.</translation>
+    </message>
+    <message>
+        <source>On. The key comes from an owner’s device as soon as it is in step.</source>
+        <translation>Activado. La clave llega del dispositivo de un propietario en cuanto esté al día.</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Desbloquear…</translation>
+    </message>
+    <message>
+        <source>Choose passphrase…</source>
+        <translation>Elegir frase…</translation>
+    </message>
+    <message>
+        <source>End-to-end encryption</source>
+        <translation>Cifrado de extremo a extremo</translation>
+    </message>
+    <message>
+        <source>New code…</source>
+        <translation>Código nuevo…</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Opens the household when the passphrase is forgotten</source>
+        <translation>Abre el hogar cuando se olvida la frase</translation>
+    </message>
+    <message>
+        <source>What the server still sees</source>
+        <translation>Lo que el servidor sigue viendo</translation>
+    </message>
+    <message>
+        <source>How many things there are, how large they are and when they change, the household’s name and your e-mail addresses. Photos stay on the computer where they were added.</source>
+        <translation>Cuántas cosas hay, qué tamaño tienen y cuándo cambian, el nombre del hogar y vuestras direcciones de correo. Las fotos se quedan en el ordenador donde se añadieron.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be opened here</source>
+        <translation>
+            <numerusform>%n cosa no se pudo abrir aquí</numerusform>
+            <numerusform>%n cosas no se pudieron abrir aquí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept as they came, and opened once their key is here.</source>
+        <translation>Se guardan como llegaron y se abren cuando esté aquí su clave.</translation>
+    </message>
+    <message>
+        <source>Turn end-to-end encryption off?</source>
+        <translation>¿Desactivar el cifrado de extremo a extremo?</translation>
+    </message>
+    <message>
+        <source>The server can read everything of the household again. What your devices hold stays as it is.</source>
+        <translation>El servidor podrá leer de nuevo todo lo del hogar. Lo que tienen tus dispositivos se queda como está.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>Keep it on</source>
+        <translation>Mantenerlo</translation>
+    </message>
+    <message>
+        <source>Encryption is off.</source>
+        <translation>El cifrado está desactivado.</translation>
+    </message>
+</context>
+<context>
     <name>kjc::ProjectForm</name>
     <message>
         <source>Share with your household</source>
@@ -3453,6 +4360,141 @@
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ProviderCard</name>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>What is shared may be sent there</source>
+        <translation>Lo que se comparte se puede enviar allí</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>From the provider&apos;s own page. It lies in the keychain of this computer.</source>
+        <translation>De la página del proveedor. Se guarda en el llavero de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Empty for the usual one.</source>
+        <translation>Vacía para la habitual.</translation>
+    </message>
+    <message>
+        <source>You choose below what that is, and can look at it first.</source>
+        <translation>Abajo eliges qué es, y antes puedes verlo.</translation>
+    </message>
+    <message>
+        <source>Key for %1</source>
+        <translation>Clave de %1</translation>
+    </message>
+    <message>
+        <source>Type an address with https://, or with http:// for a computer at home.</source>
+        <translation>Escribe una dirección con https://, o con http:// para un ordenador de casa.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer: the key may still lie there.</source>
+        <translation>El llavero no respondió: puede que la clave siga ahí.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer did not take the key. It counts until the program is closed, and is written nowhere.</source>
+        <translation>El llavero de este ordenador no aceptó la clave. Vale hasta que se cierre el programa y no se escribe en ningún sitio.</translation>
+    </message>
+    <message>
+        <source>Ask which models there are</source>
+        <translation>Preguntar qué modelos hay</translation>
+    </message>
+    <message>
+        <source>The key was refused. Look whether it was copied whole.</source>
+        <translation>La clave fue rechazada. Mira si está copiada entera.</translation>
+    </message>
+    <message>
+        <source>No list of models came. Look at the address and the network; you can type a name, too.</source>
+        <translation>No llegó ninguna lista de modelos. Mira la dirección y la red; también puedes escribir un nombre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) to choose from.</source>
+        <translation>
+            <numerusform>%n modelo para elegir.</numerusform>
+            <numerusform>%n modelos para elegir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A key is kept</source>
+        <translation>Hay una clave guardada</translation>
+    </message>
+    <message>
+        <source>Paste the key here</source>
+        <translation>Pega aquí la clave</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>No hace falta</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::ProviderWords</name>
+    <message>
+        <source>OpenAI or compatible</source>
+        <extracomment>One who can be asked for meals: any service or program that speaks as OpenAI&apos;s does</extracomment>
+        <translation>OpenAI o compatible</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Needs a key</source>
+        <translation>Necesita una clave</translation>
+    </message>
+    <message>
+        <source>Needs a model</source>
+        <translation>Necesita un modelo</translation>
+    </message>
+    <message>
+        <source>May not be asked yet</source>
+        <translation>Aún no se le puede preguntar</translation>
+    </message>
+    <message>
+        <source>What is sent goes to Anthropic in the United States, under the terms of your key.</source>
+        <translation>Lo que se envía va a Anthropic, en Estados Unidos, según las condiciones de tu clave.</translation>
+    </message>
+    <message>
+        <source>What is sent goes to Google. With a free key it may be used to train models; with a paid one it is kept for a limited time.</source>
+        <translation>Lo que se envía va a Google. Con una clave gratuita puede usarse para entrenar modelos; con una de pago se guarda un tiempo limitado.</translation>
+    </message>
+    <message>
+        <source>What is sent goes to the address below. OpenAI itself keeps it for up to 30 days and does not train with it unless you agreed to that.</source>
+        <translation>Lo que se envía va a la dirección de abajo. OpenAI lo guarda hasta 30 días y no entrena con ello salvo que lo hayas aceptado.</translation>
+    </message>
+    <message>
+        <source>Ollama runs models on this computer or on another one at home: nothing leaves the house.</source>
+        <translation>Ollama ejecuta modelos en este ordenador o en otro de casa: nada sale de ella.</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <extracomment>%1 is a sum of money: &quot;less than $0.01&quot;</extracomment>
+        <translation>menos de %1</translation>
     </message>
 </context>
 <context>
@@ -4745,6 +5787,22 @@ Para la salsa:
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Asistente</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation>Siguiente sugerencia</translation>
+    </message>
+    <message>
+        <source>Accept, another, dismiss</source>
+        <translation>Aceptar, otra, descartar</translation>
+    </message>
+    <message>
+        <source>Accept all suggestions</source>
+        <translation>Aceptar todas las sugerencias</translation>
+    </message>
 </context>
 <context>
     <name>kjc::SignInForm</name>
@@ -4932,6 +5990,28 @@ Para la salsa:
     </message>
 </context>
 <context>
+    <name>kjc::SourceChoice</name>
+    <message>
+        <source>Who suggests</source>
+        <extracomment>For a screen reader: the choice of who makes suggestions</extracomment>
+        <translation>Quién sugiere</translation>
+    </message>
+    <message>
+        <source>Built-in planner · offline</source>
+        <extracomment>The choice of the planner that needs no network</extracomment>
+        <translation>Planificador incluido · sin red</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>Opens the settings of the assistant</extracomment>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+</context>
+<context>
     <name>kjc::SpanDialog</name>
     <message>
         <source>Which days do you shop for?</source>
@@ -4974,6 +6054,31 @@ Para la salsa:
         <source>Step %1: %2</source>
         <extracomment>For a screen reader: %1 is the number of the step, %2 its text</extracomment>
         <translation>Paso %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kjc::SuggestionRow</name>
+    <message>
+        <source>Accept %1</source>
+        <extracomment>%1 is a suggested dish</extracomment>
+        <translation>Aceptar %1</translation>
+    </message>
+    <message>
+        <source>Suggest something else than %1</source>
+        <extracomment>%1 is a suggested dish</extracomment>
+        <translation>Sugerir algo distinto de %1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Suggest another</source>
+        <translation>Sugerir otra</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
