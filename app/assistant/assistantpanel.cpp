@@ -88,7 +88,14 @@ QWidget *AssistantPanel::makeBody()
     m_list = new QVBoxLayout;
     m_list->setSpacing(space::sm);
     column->addLayout(m_list);
-    m_all = new QWidget(body);
+    column->addStretch(1);
+    return body;
+}
+
+// Within reach however many suggestions there are.
+QWidget *AssistantPanel::makeAnswers(QWidget *parent)
+{
+    m_all = new QWidget(parent);
     auto *buttons = new FlowLayout(m_all, space::sm);
     m_acceptAll = makeButton({}, ButtonRole::Primary, m_all);
     QPushButton *none = makeButton(tr("Dismiss all"), ButtonRole::Secondary, m_all);
@@ -96,9 +103,7 @@ QWidget *AssistantPanel::makeBody()
     buttons->addWidget(none);
     connect(m_acceptAll, &QPushButton::clicked, &m_controller, &AssistantController::acceptAll);
     connect(none, &QPushButton::clicked, &m_controller, &AssistantController::dismissAll);
-    column->addWidget(m_all);
-    column->addStretch(1);
-    return body;
+    return m_all;
 }
 
 QWidget *AssistantPanel::makeFooter()
@@ -107,6 +112,7 @@ QWidget *AssistantPanel::makeFooter()
     auto *column = new QVBoxLayout(footer);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::sm);
+    column->addWidget(makeAnswers(footer));
     auto *row = new QHBoxLayout;
     auto *words = new QVBoxLayout;
     words->setSpacing(0);

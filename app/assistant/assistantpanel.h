@@ -40,6 +40,7 @@ protected:
 private:
     QWidget *makeBody();
     QWidget *makeFooter();
+    QWidget *makeAnswers(QWidget *parent);
     void addMenu();
     void connectController();
     void send(const QString &wish);

@@ -43,6 +43,20 @@ void MessageField::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+// A text field claims these keys for itself, also where it has nothing to do with them.
+bool MessageField::event(QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return TextArea::event(event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool idle = (key->matches(QKeySequence::Undo) && !document()->isUndoAvailable()) ||
+                      (key->matches(QKeySequence::Redo) && !document()->isRedoAvailable());
+    if (!idle)
+        return TextArea::event(event);
+    event->ignore();
+    return true;
+}
+
 void MessageField::keyPressEvent(QKeyEvent *event)
 {
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);

@@ -6,6 +6,7 @@
 namespace kjc {
 
 // Where a person types to the assistant: Enter sends, Shift+Enter begins a line, Up recalls what was sent last, Esc stops.
+// Where there is no typing to take back, undo is the window's.
 class MessageField : public TextArea
 {
     Q_OBJECT
@@ -19,6 +20,7 @@ Q_SIGNALS:
     void stopRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
