@@ -16,6 +16,7 @@ namespace kjc::baserows {
 using namespace Qt::StringLiterals;
 
 using writing::compact;
+using writing::idList;
 using writing::idText;
 
 static QJsonObject object(const QString &text)
@@ -128,24 +129,77 @@ static Result<Done> put(Writer &writer, const QString &table, const ServerRow &r
          stampsText(row.state.stamps), row.state.deleted.isEmpty() ? QVariant() : QVariant(row.state.deleted)});
 }
 
-static Result<bool> take(Writer &writer, const ServerRow &row)
+static QHash<QString, QList<QUuid>> byKind(const QList<RowName> &rows)
 {
-    KJC_TRY_ASSIGN(known, find(writer.connection(), writer.household(), row.kind, row.id));
-    if (known && known->seq >= row.seq)
-        return false;
-    KJC_TRY(lostwords::rowArrives(writer, known, row));
-    KJC_TRY(put(writer, u"base"_s, row));
-    return true;
+    QHash<QString, QList<QUuid>> ids;
+    for (const auto &[kind, id] : rows)
+        ids[kind].append(id);
+    return ids;
 }
 
-Result<Done> apply(Writer &writer, const std::vector<ServerRow> &rows)
+Result<QHash<RowName, ServerRow>> findAll(Connection &connection, HouseholdId household, const QList<RowName> &rows)
 {
-    for (const ServerRow &row : rows) {
-        KJC_TRY_ASSIGN(isNews, take(writer, row));
-        if (isNews)
-            KJC_TRY(draw(writer, row.kind, row.id));
-    }
+    QHash<RowName, ServerRow> found;
+    const auto kinds = byKind(rows);
+    for (auto it = kinds.cbegin(); it != kinds.cend(); ++it)
+        KJC_TRY(connection.query(u"SELECT kind, id, seq, f, c, del FROM base WHERE household_id = ? AND kind = ? "
+                                 "AND id IN (SELECT value FROM json_each(?))"_s,
+                                 {household.toString(), it.key(), idList(*it)}, [&](const Columns &columns) {
+                                     const ServerRow row = rowIn(columns);
+                                     found.insert({row.kind, row.id}, row);
+                                 }));
+    return found;
+}
+
+Result<QHash<RowName, FieldStamps>> waitingOf(Writer &writer, const QList<RowName> &rows)
+{
+    QHash<RowName, FieldStamps> found;
+    const auto kinds = byKind(rows);
+    for (auto it = kinds.cbegin(); it != kinds.cend(); ++it)
+        KJC_TRY(writer.connection().query(
+            u"SELECT id, field, stamp FROM dirty WHERE household_id = ? AND kind = ? "
+            "AND id IN (SELECT value FROM json_each(?))"_s,
+            {writer.household().toString(), it.key(), idList(*it)}, [&](const Columns &columns) {
+                found[{it.key(), QUuid::fromString(columns.text(0))}].insert(columns.text(1), columns.text(2));
+            }));
+    return found;
+}
+
+static Result<Done> foresee(Writer &writer, const QList<RowName> &rows)
+{
+    const auto kinds = byKind(rows);
+    for (auto it = kinds.cbegin(); it != kinds.cend(); ++it)
+        if (const RowSchema *schema = schemaNamed(it.key()))
+            KJC_TRY(writer.foresee(schema->kind, *it));
     return Done{};
+}
+
+Result<QSet<RowName>> apply(Writer &writer, const std::vector<ServerRow> &rows)
+{
+    QList<RowName> names;
+    for (const ServerRow &row : rows)
+        names.append({row.kind, row.id});
+    KJC_TRY_ASSIGN(known, findAll(writer.connection(), writer.household(), names));
+    names.clear();
+    for (const ServerRow &row : rows)
+        if (const auto before = known.constFind({row.kind, row.id}); before == known.cend() || before->seq < row.seq)
+            names.append({row.kind, row.id});
+    KJC_TRY_ASSIGN(pending, waitingOf(writer, names));
+    KJC_TRY(foresee(writer, names));
+    for (const ServerRow &row : rows) {
+        const RowName name{row.kind, row.id};
+        const auto before = known.constFind(name);
+        const bool isKnown = before != known.cend();
+        if (isKnown && before->seq >= row.seq)
+            continue;
+        const FieldStamps waits = pending.value(name);
+        KJC_TRY(lostwords::rowArrives(writer, isKnown ? std::optional(*before) : std::nullopt, row, waits));
+        KJC_TRY(put(writer, u"base"_s, row));
+        known.insert(name, row);
+        if (const RowSchema *schema = schemaNamed(row.kind))
+            KJC_TRY(writer.draw(schema->kind, row.id, row.state, waits));
+    }
+    return QSet<RowName>(names.cbegin(), names.cend());
 }
 
 Result<Done> forgetGone(Writer &writer, qint64 floor)

@@ -4,6 +4,9 @@
 #include "core/merge/rowstate.h"
 #include "core/store/writer.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <optional>
 #include <vector>
 
@@ -18,6 +21,8 @@ struct ServerRow {
 
     friend bool operator==(const ServerRow &, const ServerRow &) = default;
 };
+
+using RowName = std::pair<QString, QUuid>; // its kind on the wire, and its id
 
 // How far this device has seen its household.
 struct SyncCursor {
@@ -36,19 +41,23 @@ struct SyncCursor {
 // others take the server's. Every function: store thread; those with a Writer inside Store::transact with Origin::Remote.
 namespace baserows {
 
-// Takes each row that is newer than the one known, and draws it.
-Result<Done> apply(Writer &writer, const std::vector<ServerRow> &rows);
+// Takes each row that is newer than the one known, and draws it. Returns those that were. What lies here of all of them is
+// read with a few statements, however many rows there are.
+Result<QSet<RowName>> apply(Writer &writer, const std::vector<ServerRow> &rows);
 // Forgets, as the server has, the rows up to `floor` that nobody sees any more.
 Result<Done> forgetGone(Writer &writer, qint64 floor);
 // Draws a row again, after something of it stopped waiting. Nothing to do for kinds that are not known here.
 Result<Done> draw(Writer &writer, const QString &kind, const QUuid &id);
 Result<std::optional<ServerRow>> find(Connection &connection, HouseholdId household, const QString &kind,
                                       const QUuid &id);
+Result<QHash<RowName, ServerRow>> findAll(Connection &connection, HouseholdId household, const QList<RowName> &rows);
 // The same before the rows began to be read anew; absent at other times.
 Result<std::optional<ServerRow>> findFormer(Connection &connection, HouseholdId household, const QString &kind,
                                             const QUuid &id);
 // The fields of a row that wait in the queue, with their stamps.
 Result<FieldStamps> waiting(Writer &writer, const QString &kind, const QUuid &id);
+// Without those of which nothing waits.
+Result<QHash<RowName, FieldStamps>> waitingOf(Writer &writer, const QList<RowName> &rows);
 Result<std::vector<ServerRow>> all(Connection &connection, HouseholdId household); // by kind and id
 // Equal on server and device when both hold the same rows: 15 hex digits, the XOR over all rows of the first 15 of
 // md5(kind/id/seq).

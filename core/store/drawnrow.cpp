@@ -45,21 +45,26 @@ static QVariant unknownFields(const RowSchema &schema, const RowState &state)
     return unknown.isEmpty() ? QVariant() : QVariant(compact(unknown));
 }
 
-Result<Done> Writer::writeDrawn(const RowSchema &schema, const QUuid &id, bool found, const Fields &fields,
+Result<Done> Writer::writeDrawn(const RowSchema &schema, const QUuid &id, const Existing &before, const Fields &fields,
                                 const RowState &state)
 {
     QJsonObject stamps;
     for (auto it = state.stamps.cbegin(); it != state.stamps.cend(); ++it)
         stamps.insert(it.key(), *it);
+    const bool isLive = !state.stamps.isEmpty() && rowmerge::isLive(state);
+    const QVariant unknown = unknownFields(schema, state);
+    if (before.found && before.live == isLive && before.fields == fields && before.stamps == stamps &&
+        before.deleted == state.deleted && before.extra == unknown.toString())
+        return Done{}; // as an edit lies here already when the server confirms it
     QVariantList bindings;
     QStringList assignments;
     for (const Column &column : schema.columns) {
         assignments.append(column.name + u" = ?"_s);
         bindings.append(fields.value(column.name));
     }
-    bindings << compact(stamps) << (state.deleted.isEmpty() ? QVariant() : QVariant(state.deleted))
-             << int(!state.stamps.isEmpty() && rowmerge::isLive(state)) << unknownFields(schema, state);
-    if (found) {
+    bindings << compact(stamps) << (state.deleted.isEmpty() ? QVariant() : QVariant(state.deleted)) << int(isLive)
+             << unknown;
+    if (before.found) {
         bindings << idText(id);
         return m_connection.exec(u"UPDATE %1 SET %2, stamps = ?, deleted = ?, live = ?, extra = ? WHERE id = ?"_s.arg(
                                      schema.name, assignments.join(u", "_s)),
@@ -91,7 +96,7 @@ Result<bool> Writer::draw(Kind kind, const QUuid &id, const RowState &server, co
         return false;
     const Fields fields = drawnFields(schema, server, pending, before.fields);
     const size_t seen = m_edits.size();
-    KJC_TRY(writeDrawn(schema, id, before.found, fields, state));
+    KJC_TRY(writeDrawn(schema, id, before, fields, state));
     rememberDrawn(kind, id, before, fields, !state.stamps.isEmpty() && rowmerge::isLive(state));
     return m_edits.size() > seen;
 }

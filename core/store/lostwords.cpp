@@ -125,13 +125,11 @@ static Result<Done> meetSaid(Writer &writer, const Place &place, const Version &
     return note(writer, place, ours, theirs, ancestor);
 }
 
-Result<Done> rowArrives(Writer &writer, const std::optional<ServerRow> &known, const ServerRow &row)
+Result<Done> rowArrives(Writer &writer, const std::optional<ServerRow> &known, const ServerRow &row,
+                        const FieldStamps &pending)
 {
     const auto fields = fieldsOf(row.kind);
-    if (fields.empty())
-        return Done{};
-    KJC_TRY_ASSIGN(pending, baserows::waiting(writer, row.kind, row.id));
-    if (!known && pending.isEmpty())
+    if (fields.empty() || (!known && pending.isEmpty()))
         return Done{};
     RowState before = known ? known->state : RowState{};
     if (!known) {
@@ -157,6 +155,10 @@ Result<Done> rowArrives(Writer &writer, const std::optional<ServerRow> &known, c
 
 Result<std::vector<SaidWords>> said(Writer &writer, const std::vector<QueuedRow> &confirmed)
 {
+    QList<RowName> names;
+    for (const QueuedRow &row : confirmed)
+        names.append({row.kind, row.id});
+    KJC_TRY_ASSIGN(known, baserows::findAll(writer.connection(), writer.household(), names));
     std::vector<SaidWords> words;
     for (const QueuedRow &row : confirmed)
         for (const QLatin1StringView field : fieldsOf(row.kind)) {
@@ -165,9 +167,10 @@ Result<std::vector<SaidWords>> said(Writer &writer, const std::vector<QueuedRow>
                 continue;
             KJC_TRY(writer.connection().exec(u"DELETE FROM said_words WHERE kind = ? AND id = ? AND field = ?"_s,
                                              bindings({row.kind, row.id, field})));
-            KJC_TRY_ASSIGN(base, baserows::find(writer.connection(), writer.household(), row.kind, row.id));
-            words.push_back({row.kind, row.id, field, row.change.fields.value(field).toString(), stamp,
-                             base ? std::optional(base->state.fields.value(field).toString()) : std::nullopt});
+            const auto base = known.constFind({row.kind, row.id});
+            words.push_back(
+                {row.kind, row.id, field, row.change.fields.value(field).toString(), stamp,
+                 base != known.cend() ? std::optional(base->state.fields.value(field).toString()) : std::nullopt});
         }
     return words;
 }
@@ -182,9 +185,8 @@ static Result<Done> remember(Writer &writer, const SaidWords &words, const QStri
                  {stamp, words.ancestor ? QVariant(notNull(*words.ancestor)) : QVariant(), saidMs}));
 }
 
-static Result<Done> settleOne(Writer &writer, const SaidWords &words, qint64 serverNowMs)
+static Result<Done> settleOne(Writer &writer, const SaidWords &words, const ServerRow *base, qint64 serverNowMs)
 {
-    KJC_TRY_ASSIGN(base, baserows::find(writer.connection(), writer.household(), words.kind, words.id));
     if (!base)
         return Done{};
     const Place place{words.kind, words.id, words.field};
@@ -203,10 +205,16 @@ static Result<Done> settleOne(Writer &writer, const SaidWords &words, qint64 ser
 
 Result<Done> settle(Writer &writer, const std::vector<SaidWords> &said, qint64 serverNowMs)
 {
-    for (const SaidWords &words : said)
-        KJC_TRY(settleOne(writer, words, serverNowMs));
     if (said.empty())
         return Done{};
+    QList<RowName> names;
+    for (const SaidWords &words : said)
+        names.append({words.kind, words.id});
+    KJC_TRY_ASSIGN(known, baserows::findAll(writer.connection(), writer.household(), names));
+    for (const SaidWords &words : said) {
+        const auto base = known.constFind({words.kind, words.id});
+        KJC_TRY(settleOne(writer, words, base == known.cend() ? nullptr : &*base, serverNowMs));
+    }
     return writer.connection().exec(u"DELETE FROM said_words WHERE said_ms < ?"_s, {serverNowMs - kKeptForMs});
 }
 

@@ -28,8 +28,10 @@ inline constexpr qint64 kKeptForMs = 90LL * 24 * 3600 * 1000; // how long our wo
 // The fields of a kind that hold a person's words, by its name on the wire.
 std::span<const QLatin1StringView> fieldsOf(const QString &kind);
 
-// The server's row is about to replace what it said before: `known`, absent for a row not known.
-Result<Done> rowArrives(Writer &writer, const std::optional<ServerRow> &known, const ServerRow &row);
+// The server's row is about to replace what it said before: `known`, absent for a row not known. `pending`: its fields that
+// wait in the queue.
+Result<Done> rowArrives(Writer &writer, const std::optional<ServerRow> &known, const ServerRow &row,
+                        const FieldStamps &pending);
 
 // The words in what was confirmed. To be called when it no longer waits, and before the rows of the answer are applied…
 Result<std::vector<SaidWords>> said(Writer &writer, const std::vector<QueuedRow> &confirmed);

@@ -89,8 +89,9 @@ static OpDraft *homeOf(const OpDraft &op, const QHash<QString, size_t> &places, 
     const bool together = std::ranges::all_of(
         op.rows, [&](const QueuedRow &row) { return places.value(keyOf(row), drafts.size()) == *first; });
     OpDraft &draft = drafts[*first];
-    const qsizetype bytes = toPayload(draft.rows).size() + toPayload(op.rows).size();
-    return together && bytes <= kMostBytes ? &draft : nullptr;
+    if (draft.bytes + op.bytes > kMostBytes) // fields that were written over count no more
+        draft.bytes = toPayload(draft.rows).size();
+    return together && draft.bytes + op.bytes <= kMostBytes ? &draft : nullptr;
 }
 
 static void fold(OpDraft &draft, const OpDraft &op)
@@ -101,6 +102,7 @@ static void fold(OpDraft &draft, const OpDraft &op)
         foldInto(same->change, row.change);
     }
     draft.folded += op.folded;
+    draft.bytes += op.bytes;
 }
 
 static std::vector<OpDraft> byGreatestStamp(std::vector<OpDraft> drafts)
@@ -121,6 +123,8 @@ std::vector<OpDraft> folded(std::vector<OpDraft> ops)
     std::vector<OpDraft> drafts;
     QHash<QString, size_t> places; // of each row: the newest draft that holds it
     for (OpDraft &op : ops) {
+        if (op.bytes == 0)
+            op.bytes = toPayload(op.rows).size();
         if (OpDraft *home = homeOf(op, places, drafts)) {
             fold(*home, op);
             continue;

@@ -20,7 +20,8 @@ struct QueuedRow {
 struct OpDraft {
     QString opId;
     std::vector<QueuedRow> rows;
-    int folded = 1; // of how many operations it is made
+    int folded = 1;      // of how many operations it is made
+    qsizetype bytes = 0; // of its payload, at most; 0 for not known yet
 };
 
 // Payloads of operations: {"rows":[{"k","i","f":{},"c":{}}]}, and how waiting ones become fewer. Pure.

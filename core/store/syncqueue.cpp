@@ -2,7 +2,12 @@
 #include "core/store/syncqueue.h"
 
 #include "core/store/baserows.h"
-#include "core/store/queuedrows.h"
+#include "core/store/writer_p.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
 
 namespace kjc::syncqueue {
 
@@ -31,10 +36,16 @@ Result<DeviceState> device(Connection &connection)
 Result<QueueCounts> counts(Connection &connection)
 {
     QueueCounts counts;
-    KJC_TRY(connection.query(u"SELECT state = 'parked', count(*) FROM op GROUP BY 1"_s, {}, [&](const Columns &row) {
-        (row.boolean(0) ? counts.parked : counts.waiting) = int(row.integer(1));
-    }));
+    KJC_TRY(
+        connection.query(u"SELECT state = 'parked', count(*) FROM op GROUP BY state"_s, {}, [&](const Columns &row) {
+            (row.boolean(0) ? counts.parked : counts.waiting) += int(row.integer(1));
+        }));
     return counts;
+}
+
+static QString jsonList(const QStringList &texts)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
 static StoredOp opIn(const Columns &row)
@@ -62,6 +73,21 @@ static Result<std::optional<StoredOp>> opNamed(Connection &connection, const QSt
                              "(state = 'parked') = ?"_s,
                              {opId, int(isParked)}, [&](const Columns &row) { op = opIn(row); }));
     return op;
+}
+
+// Those of them that are in the queue, in the order of numbers.
+static Result<std::vector<StoredOp>> opsNamed(Connection &connection, const QStringList &opIds)
+{
+    std::vector<StoredOp> ops;
+    KJC_TRY(connection.query(u"SELECT op_id, user_id, reason, n, nonce, cipher, tag FROM op WHERE op_id IN "
+                             "(SELECT value FROM json_each(?)) AND state <> 'parked' ORDER BY n"_s,
+                             {jsonList(opIds)}, [&](const Columns &row) { ops.push_back(opIn(row)); }));
+    return ops;
+}
+
+static Result<Done> remove(Connection &connection, const QStringList &opIds)
+{
+    return connection.exec(u"DELETE FROM op WHERE op_id IN (SELECT value FROM json_each(?))"_s, {jsonList(opIds)});
 }
 
 static QByteArray contextOf(const DeviceState &device, const StoredOp &op)
@@ -98,7 +124,7 @@ static Result<std::vector<OpDraft>> foldNew(Writer &writer, const DeviceState &d
     for (const StoredOp &op : ops) {
         KJC_TRY_ASSIGN(payload, payloadOf(writer.connection(), device, op, sealer));
         if (payload)
-            drafts.push_back({op.opId, queuedrows::fromPayload(*payload), 1});
+            drafts.push_back({op.opId, queuedrows::fromPayload(*payload), 1, payload->size()});
         else
             KJC_TRY(park(writer, op.opId, kUnreadable));
     }
@@ -111,78 +137,126 @@ static Result<std::vector<OpDraft>> foldNew(Writer &writer, const DeviceState &d
             gone.remove(draft.opId); // as it is on the disk
         else                         // says more than what a copy of this library may have sent under the old identity
             draft.opId = writer.ids().next().toString(QUuid::WithoutBraces);
-    for (const QString &opId : gone)
-        KJC_TRY(writer.connection().exec(u"DELETE FROM op WHERE op_id = ?"_s, {opId}));
+    KJC_TRY(remove(writer.connection(), gone.values()));
     for (const OpDraft &draft : drafts)
         if (draft.folded > 1)
             KJC_TRY(write(writer, device, draft, sealer));
     return drafts;
 }
 
-static Result<qint64> takeNumber(Connection &connection, const DeviceState &device)
+// Returns the first of `count` numbers.
+static Result<qint64> takeNumbers(Connection &connection, const DeviceState &device, size_t count)
 {
     KJC_TRY_ASSIGN(
         next, connection.value(u"SELECT next_n FROM device WHERE household_id = ?"_s, {device.household.toString()}));
-    KJC_TRY(connection.exec(u"UPDATE device SET next_n = next_n + 1 WHERE household_id = ?"_s,
-                            {device.household.toString()}));
+    KJC_TRY(connection.exec(u"UPDATE device SET next_n = next_n + ? WHERE household_id = ?"_s,
+                            {qint64(count), device.household.toString()}));
     return next.toLongLong();
+}
+
+// As many as one push holds.
+static bool hasRoom(const std::vector<QueuedOp> &batch, qsizetype &bytes, const QByteArray &payload)
+{
+    bytes += payload.size();
+    return batch.empty() || (bytes <= kBytesPerPush && int(batch.size()) < kOpsPerPush);
 }
 
 static Result<std::vector<QueuedOp>> sealNext(Writer &writer, const DeviceState &device, OpSealer &sealer)
 {
     KJC_TRY_ASSIGN(drafts, foldNew(writer, device, sealer));
+    if (drafts.size() > kOpsAhead)
+        drafts.resize(kOpsAhead);
+    KJC_TRY_ASSIGN(n, takeNumbers(writer.connection(), device, drafts.size()));
     std::vector<QueuedOp> batch;
     qsizetype bytes = 0;
+    bool isFull = false;
     for (const OpDraft &draft : drafts) {
-        const QByteArray payload = queuedrows::toPayload(draft.rows);
-        bytes += payload.size();
-        if (!batch.empty() && (bytes > kBytesPerPush || int(batch.size()) >= kOpsPerPush))
-            break;
-        KJC_TRY_ASSIGN(n, takeNumber(writer.connection(), device));
         KJC_TRY(writer.connection().exec(u"UPDATE op SET state = 'sealed', n = ? WHERE op_id = ?"_s, {n, draft.opId}));
-        batch.push_back({n, draft.opId, payload});
+        const QByteArray payload = isFull ? QByteArray() : queuedrows::toPayload(draft.rows);
+        isFull = isFull || !hasRoom(batch, bytes, payload);
+        if (!isFull)
+            batch.push_back({n, draft.opId, payload});
+        ++n;
     }
     return batch;
+}
+
+static Result<std::vector<StoredOp>> sealedOps(Connection &connection)
+{
+    std::vector<StoredOp> ops;
+    KJC_TRY(connection.query(u"SELECT op_id, user_id, reason, n, nonce, cipher, tag FROM op WHERE state = 'sealed' "
+                             "ORDER BY n LIMIT ?"_s,
+                             {kOpsPerPush}, [&](const Columns &row) { ops.push_back(opIn(row)); }));
+    return ops;
 }
 
 Result<std::vector<QueuedOp>> toSend(Writer &writer, OpSealer &sealer)
 {
     KJC_TRY_ASSIGN(state, device(writer.connection()));
-    KJC_TRY_ASSIGN(sealed, opsIn(writer.connection(), u"sealed"_s));
+    KJC_TRY_ASSIGN(sealed, sealedOps(writer.connection()));
     if (sealed.empty())
         return sealNext(writer, state, sealer);
     std::vector<QueuedOp> batch;
+    qsizetype bytes = 0;
     for (const StoredOp &op : sealed) {
-        KJC_TRY_ASSIGN(payload, payloadOf(writer.connection(), state, op, sealer));
-        batch.push_back({op.n, op.opId, payload.value_or(queuedrows::toPayload({}))});
+        KJC_TRY_ASSIGN(found, payloadOf(writer.connection(), state, op, sealer));
+        const QByteArray payload = found.value_or(queuedrows::toPayload({}));
+        if (!hasRoom(batch, bytes, payload))
+            break;
+        batch.push_back({op.n, op.opId, payload});
     }
     return batch;
 }
 
-static Result<Done> stopWaiting(Writer &writer, const QByteArray &payload)
+// Of a row all of whose waiting fields were taken, all at once; of others, field by field.
+static Result<Done> stopWaiting(Writer &writer, const std::vector<QueuedRow> &rows)
 {
-    for (const QueuedRow &row : queuedrows::fromPayload(payload))
-        for (auto it = row.change.stamps.cbegin(); it != row.change.stamps.cend(); ++it)
+    QList<RowName> names;
+    for (const QueuedRow &row : rows)
+        names.append({row.kind, row.id});
+    KJC_TRY_ASSIGN(waiting, baserows::waitingOf(writer, names));
+    QHash<QString, QList<QUuid>> done;
+    for (const QueuedRow &row : rows) {
+        FieldStamps &fields = waiting[{row.kind, row.id}];
+        const auto isTaken = [&](const auto &field) { return field.second <= row.change.stamps.value(field.first); };
+        if (std::all_of(fields.constKeyValueBegin(), fields.constKeyValueEnd(), isTaken)) {
+            done[row.kind].append(row.id);
+            continue;
+        }
+        for (auto it = row.change.stamps.cbegin(); it != row.change.stamps.cend(); ++it) {
             KJC_TRY(writer.connection().exec(
                 u"DELETE FROM dirty WHERE household_id = ? AND kind = ? AND id = ? AND field = ? AND stamp <= ?"_s,
                 {writer.household().toString(), row.kind, row.id.toString(QUuid::WithoutBraces), it.key(), *it}));
+            if (fields.value(it.key()) <= *it)
+                fields.remove(it.key());
+        }
+    }
+    for (auto it = done.cbegin(); it != done.cend(); ++it)
+        KJC_TRY(writer.connection().exec(u"DELETE FROM dirty WHERE household_id = ? AND kind = ? AND id IN "
+                                         "(SELECT value FROM json_each(?))"_s,
+                                         {writer.household().toString(), it.key(), writing::idList(*it)}));
     return Done{};
 }
 
-Result<std::vector<QueuedRow>> confirm(Writer &writer, OpSealer &sealer, const QString &opId)
+Result<std::vector<QueuedRow>> confirm(Writer &writer, OpSealer &sealer, const QStringList &opIds)
 {
-    KJC_TRY_ASSIGN(op, opNamed(writer.connection(), opId, false));
-    if (!op)
-        return std::vector<QueuedRow>();
     KJC_TRY_ASSIGN(state, device(writer.connection()));
-    KJC_TRY_ASSIGN(payload, payloadOf(writer.connection(), state, *op, sealer));
-    if (!payload) { // its number is used; what it said is still in the rows here
-        KJC_TRY(park(writer, opId, kUnreadable));
-        return std::vector<QueuedRow>();
+    KJC_TRY_ASSIGN(ops, opsNamed(writer.connection(), opIds));
+    std::vector<QueuedRow> rows;
+    QStringList gone;
+    for (const StoredOp &op : ops) {
+        KJC_TRY_ASSIGN(payload, payloadOf(writer.connection(), state, op, sealer));
+        if (!payload) { // its number is used; what it said is still in the rows here
+            KJC_TRY(park(writer, op.opId, kUnreadable));
+            continue;
+        }
+        gone.append(op.opId);
+        for (QueuedRow &row : queuedrows::fromPayload(*payload))
+            rows.push_back(std::move(row));
     }
-    KJC_TRY(stopWaiting(writer, *payload));
-    KJC_TRY(writer.connection().exec(u"DELETE FROM op WHERE op_id = ?"_s, {opId}));
-    return queuedrows::fromPayload(*payload);
+    KJC_TRY(stopWaiting(writer, rows));
+    KJC_TRY(remove(writer.connection(), gone));
+    return rows;
 }
 
 Result<Done> park(Writer &writer, const QString &opId, const QString &reason)
@@ -202,7 +276,7 @@ Result<bool> parkUnseen(Writer &writer, OpSealer &sealer, const QString &opId, c
         return false;
     KJC_TRY(park(writer, opId, reason));
     const QString another = writer.ids().next().toString(QUuid::WithoutBraces);
-    KJC_TRY(write(writer, state, {another, {}, 1}, sealer));
+    KJC_TRY(write(writer, state, {another, {}, 1, 0}, sealer));
     KJC_TRY(writer.connection().exec(u"UPDATE op SET state = 'sealed', n = ? WHERE op_id = ?"_s, {op->n, another}));
     return true;
 }
@@ -234,7 +308,7 @@ Result<Done> retry(Writer &writer, OpSealer &sealer, const QString &opId)
     KJC_TRY_ASSIGN(payload, sealer.open(op.sealed, contextOf(state, op)));
     KJC_TRY(writer.connection().exec(u"DELETE FROM op WHERE op_id = ?"_s, {opId}));
     const QString another = writer.ids().next().toString(QUuid::WithoutBraces);
-    return write(writer, state, {another, queuedrows::fromPayload(payload), 1}, sealer);
+    return write(writer, state, {another, queuedrows::fromPayload(payload), 1, 0}, sealer);
 }
 
 Result<Done> discard(Writer &writer, OpSealer &sealer, const QString &opId)
@@ -245,8 +319,9 @@ Result<Done> discard(Writer &writer, OpSealer &sealer, const QString &opId)
     KJC_TRY(writer.connection().exec(u"DELETE FROM op WHERE op_id = ?"_s, {opId}));
     if (!payload)
         return Done{}; // nobody can say which rows it was about
-    KJC_TRY(stopWaiting(writer, payload.value()));
-    for (const QueuedRow &row : queuedrows::fromPayload(payload.value()))
+    const std::vector<QueuedRow> rows = queuedrows::fromPayload(payload.value());
+    KJC_TRY(stopWaiting(writer, rows));
+    for (const QueuedRow &row : rows)
         KJC_TRY(baserows::draw(writer, row.kind, row.id));
     return Done{};
 }

@@ -39,8 +39,11 @@ enum class LocalRows { Bring, LeaveBehind };
 namespace syncqueue {
 
 // Limits of one push, of the protocol.
-inline constexpr int kOpsPerPush = 50;
-inline constexpr qsizetype kBytesPerPush = 240 * 1024; // of 256 KiB, leaving room for what is around the operations
+inline constexpr int kOpsPerPush = 250;
+inline constexpr qsizetype kBytesPerPush =
+    240 * 1024; // a quarter of what a request may have: sealing makes them longer
+// So many are folded and sealed at once, for the requests that follow: reading all that waits is what costs.
+inline constexpr int kOpsAhead = 2000;
 
 Result<DeviceState> device(Connection &connection);
 Result<QueueCounts> counts(Connection &connection);
@@ -49,10 +52,10 @@ Result<QueueCounts> counts(Connection &connection);
 // next new ones, folded and sealed by this very transaction. Empty when nothing waits. NotFound when the key that they lie
 // under is not at hand. One that cannot be read is sent as an operation without rows, so that its number is not missing.
 Result<std::vector<QueuedOp>> toSend(Writer &writer, OpSealer &sealer);
-// The server took it: it no longer waits, nor do its fields, unless they were edited again since. Returns the rows it was
-// about, which are to be drawn once the server's are known: an edit that lost to another one changes nothing there. An
+// The server took them: they no longer wait, nor do their fields, unless those were edited again since. Returns the rows they
+// were about, which are to be drawn once the server's are known: an edit that lost to another one changes nothing there. An
 // operation that is not in the queue was confirmed before: no rows.
-Result<std::vector<QueuedRow>> confirm(Writer &writer, OpSealer &sealer, const QString &opId);
+Result<std::vector<QueuedRow>> confirm(Writer &writer, OpSealer &sealer, const QStringList &opIds);
 // The server refused it for good: it keeps its edits here, where the person sees them, until it is tried again or discarded.
 Result<Done> park(Writer &writer, const QString &opId, const QString &reason);
 

@@ -3,11 +3,13 @@
 
 #include "core/store/operationnames.h"
 #include "core/store/rowschema.h"
+#include "core/store/writer_p.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
+#include <map>
 
 namespace kjc::undolog {
 
@@ -190,10 +192,14 @@ Result<Done> remember(Connection &connection, const Operation &operation, const 
 
 Result<Done> forgetTouched(Connection &connection, const std::vector<RowEdit> &edits)
 {
+    std::map<Kind, QList<QUuid>> ids;
     for (const RowEdit &edit : edits)
-        KJC_TRY(connection.exec(
-            u"DELETE FROM undo_entry WHERE seq IN (SELECT entry FROM undo_row WHERE kind = ? AND id = ?)"_s,
-            {QString(schemaOf(edit.kind).name), edit.id.toString(QUuid::WithoutBraces)}));
+        ids[edit.kind].append(edit.id);
+    for (const auto &[kind, touched] : ids)
+        KJC_TRY(
+            connection.exec(u"DELETE FROM undo_entry WHERE seq IN (SELECT entry FROM undo_row WHERE kind = ? AND id IN "
+                            "(SELECT value FROM json_each(?)))"_s,
+                            {QString(schemaOf(kind).name), writing::idList(touched)}));
     return Done{};
 }
 

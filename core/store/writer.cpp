@@ -16,6 +16,15 @@ QString idText(const QUuid &id)
     return id.toString(QUuid::WithoutBraces);
 }
 
+QString idList(const QList<QUuid> &ids)
+{
+    QStringList texts;
+    texts.reserve(ids.size());
+    for (const QUuid &id : ids)
+        texts.append(u'"' + idText(id) + u'"');
+    return u'[' + texts.join(u',') + u']';
+}
+
 QString compact(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -66,23 +75,50 @@ Writer::Writer(Connection &connection, HybridClock &stamps, const Clock &clock, 
 {
 }
 
+static constexpr int kFirstField = 5; // in the columns that existingIn() reads
+
+static QString selectOf(const RowSchema &schema)
+{
+    return u"SELECT id, live, stamps, deleted, extra, %1 FROM %2 WHERE id "_s.arg(schema.columnList(), schema.name);
+}
+
+Writer::Existing Writer::existingIn(const RowSchema &schema, const Columns &columns)
+{
+    Existing row{true,
+                 columns.boolean(1),
+                 {},
+                 QJsonDocument::fromJson(columns.text(2).toUtf8()).object(),
+                 columns.text(3),
+                 columns.text(4)};
+    for (int i = 0; i < int(schema.columns.size()); ++i) {
+        const Column &column = schema.columns[size_t(i)];
+        const QVariant value = columns.value(i + kFirstField);
+        row.fields.insert(column.name, value.isNull() ? QVariant() : normal(column, value));
+    }
+    return row;
+}
+
 Result<Writer::Existing> Writer::existing(Kind kind, const QUuid &id)
 {
+    if (const auto foreseen = m_foreseen.take({int(kind), id}))
+        return *foreseen;
     const RowSchema &schema = schemaOf(kind);
     Existing row;
-    const QString sql =
-        u"SELECT live, stamps, deleted, %1 FROM %2 WHERE id = ?"_s.arg(schema.columnList(), schema.name);
-    KJC_TRY(m_connection.query(sql, {idText(id)}, [&](const Columns &columns) {
-        row.found = true;
-        row.live = columns.boolean(0);
-        row.stamps = QJsonDocument::fromJson(columns.text(1).toUtf8()).object();
-        row.deleted = columns.text(2);
-        for (int i = 0; i < int(schema.columns.size()); ++i) {
-            const Column &column = schema.columns[size_t(i)];
-            row.fields.insert(column.name, columns.isNull(i + 3) ? QVariant() : normal(column, columns.value(i + 3)));
-        }
-    }));
+    const QString sql = selectOf(schema) + u"= ?"_s;
+    KJC_TRY(m_connection.query(sql, {idText(id)}, [&](const Columns &columns) { row = existingIn(schema, columns); }));
     return row;
+}
+
+Result<Done> Writer::foresee(Kind kind, const QList<QUuid> &ids)
+{
+    const RowSchema &schema = schemaOf(kind);
+    for (const QUuid &id : ids)
+        m_foreseen.insert({int(kind), id}, std::make_shared<Existing>());
+    const QString sql = selectOf(schema) + u"IN (SELECT value FROM json_each(?))"_s;
+    return m_connection.query(sql, {idList(ids)}, [&](const Columns &columns) {
+        m_foreseen.insert({int(kind), QUuid::fromString(columns.text(0))},
+                          std::make_shared<Existing>(existingIn(schema, columns)));
+    });
 }
 
 static qsizetype sizeOf(const Fields &fields)

@@ -32,6 +32,8 @@ public:
     // Draws a row as the server has it, but for the fields in `pending`, which keep value and stamp of this device. Gives no
     // stamps of its own. Without any field nobody knows the row: a live one disappears. True when a person can see a change.
     Result<bool> draw(Kind kind, const QUuid &id, const RowState &server, const FieldStamps &pending);
+    // Reads at once what lies here of the rows that are about to be drawn, instead of one by one.
+    Result<Done> foresee(Kind kind, const QList<QUuid> &ids);
     // Takes note of a stamp of another device, so that edits made here from now on win over it.
     void observe(const Stamp &seen, qint64 serverNowMs) { m_stamps.observe(seen, serverNowMs); }
 
@@ -52,10 +54,11 @@ public:
 private:
     struct Existing;
     Result<Existing> existing(Kind kind, const QUuid &id);
+    static Existing existingIn(const RowSchema &schema, const Columns &columns);
     Result<bool> insert(Kind kind, const QUuid &id, const Fields &fields);
     Result<bool> update(Kind kind, const QUuid &id, const Existing &row, const Fields &fields);
     const QString &stampFor(const Fields &fields);
-    Result<Done> writeDrawn(const RowSchema &schema, const QUuid &id, bool found, const Fields &fields,
+    Result<Done> writeDrawn(const RowSchema &schema, const QUuid &id, const Existing &before, const Fields &fields,
                             const RowState &state);
     void rememberDrawn(Kind kind, const QUuid &id, const Existing &before, const Fields &after, bool live);
     void remember(RowEdit edit);
@@ -66,6 +69,7 @@ private:
     IdSource &m_ids;
     HouseholdId m_household;
     std::vector<RowEdit> m_edits;
+    QHash<std::pair<int, QUuid>, std::shared_ptr<Existing>> m_foreseen; // by kind and id; each for the next that asks
     QString m_subject;
     QString m_stamp;
     int m_chunk = -1;

@@ -15,11 +15,14 @@ struct Writer::Existing {
     Fields fields;
     QJsonObject stamps; // a field that is not named has the stamp of "*"
     QString deleted;    // stamp, empty when it never was
+    QString extra;      // what is not known here, as JSON; empty for none
 };
 
 namespace writing {
 
 QString idText(const QUuid &id);
+// For "IN (SELECT value FROM json_each(?))".
+QString idList(const QList<QUuid> &ids);
 QString compact(const QJsonObject &object);
 // The value as its column holds it; invalid for none.
 QVariant normal(const Column &column, const QVariant &value);

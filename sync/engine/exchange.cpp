@@ -32,10 +32,13 @@ Result<std::optional<PushRound>> nextPush(Writer &writer, OpSealer &sealer, int 
 
 static void observe(Writer &writer, const std::vector<ServerRow> &rows, qint64 serverNowMs)
 {
+    QString seen; // fields written together have one stamp
     for (const ServerRow &row : rows)
         for (const QString &text : row.state.stamps)
-            if (const auto stamp = Stamp::fromString(text))
+            if (const auto stamp = text == seen ? std::nullopt : Stamp::fromString(text)) {
+                seen = text;
                 writer.observe(*stamp, serverNowMs);
+            }
 }
 
 // Whoever has pushed knows which history that was, and so notices when it is another one.
@@ -51,26 +54,39 @@ static Result<Done> rememberEpoch(Writer &writer, const PushReply &reply)
 // First all that no longer waits, then the rows: so each is seen once, as the server has it.
 static Result<Done> takeResults(Writer &writer, OpSealer &sealer, const PushRound &round, const PushReply &reply)
 {
-    std::vector<QueuedRow> confirmed;
+    const QSet<QString> asked(round.opIds.cbegin(), round.opIds.cend());
+    QStringList accepted;
+    std::vector<ServerRow> rows;
     for (const OpResult &result : reply.results) {
-        if (!round.opIds.contains(result.opId))
+        rows.insert(rows.end(), result.rows.begin(), result.rows.end());
+        if (!asked.contains(result.opId))
             continue;
-        if (!result.accepted) {
+        if (result.accepted)
+            accepted.append(result.opId);
+        else
             KJC_TRY(syncqueue::park(writer, result.opId, result.code));
-            continue;
-        }
-        KJC_TRY_ASSIGN(rows, syncqueue::confirm(writer, sealer, result.opId));
-        confirmed.insert(confirmed.end(), rows.begin(), rows.end());
     }
+    KJC_TRY_ASSIGN(confirmed, syncqueue::confirm(writer, sealer, accepted));
     KJC_TRY_ASSIGN(said, lostwords::said(writer, confirmed));
-    for (const OpResult &result : reply.results) {
-        observe(writer, result.rows, reply.nowMs);
-        KJC_TRY(baserows::apply(writer, result.rows));
-    }
+    observe(writer, rows, reply.nowMs);
+    KJC_TRY_ASSIGN(drawn, baserows::apply(writer, rows));
     KJC_TRY(lostwords::settle(writer, said, reply.nowMs));
     for (const QueuedRow &row : confirmed)
-        KJC_TRY(baserows::draw(writer, row.kind, row.id));
+        if (!drawn.contains({row.kind, row.id}))
+            KJC_TRY(baserows::draw(writer, row.kind, row.id));
     return Done{};
+}
+
+// Whoever had read as far as the household's head was before this push, and has the rows of all that it added, has read as far
+// as it is now.
+static Result<Done> moveOn(Writer &writer, const PushReply &reply)
+{
+    KJC_TRY_ASSIGN(cursor, baserows::cursor(writer.connection(), writer.household()));
+    if (cursor.seq != reply.from || cursor.epoch != reply.epoch || cursor.reading != Reading::Changes ||
+        reply.head <= cursor.seq)
+        return Done{};
+    cursor.seq = reply.head;
+    return baserows::setCursor(writer, cursor);
 }
 
 Result<NextStep> takePush(Writer &writer, OpSealer &sealer, const PushRound &round, const QJsonObject &json)
@@ -80,6 +96,7 @@ Result<NextStep> takePush(Writer &writer, OpSealer &sealer, const PushRound &rou
     case SyncStatus::Ok:
         KJC_TRY(rememberEpoch(writer, reply));
         KJC_TRY(takeResults(writer, sealer, round, reply));
+        KJC_TRY(moveOn(writer, reply));
         return NextStep::Again;
     case SyncStatus::Forked: KJC_TRY(syncqueue::becomeAnotherDevice(writer, sealer)); return NextStep::Again;
     case SyncStatus::Gap: // numbers that it once confirmed are unknown to it now: it was put back to an older state

@@ -106,6 +106,7 @@ Result<PushReply> pushReply(const QJsonObject &json)
     KJC_TRY_ASSIGN(status, statusIn(json));
     PushReply reply{status,
                     json.value(u"epoch"_s).toString(),
+                    json.value(u"from"_s).toInteger(-1),
                     json.value(u"head"_s).toInteger(),
                     json.value(u"now"_s).toInteger(),
                     {}};

@@ -32,6 +32,7 @@ enum class SyncStatus {
 struct PushReply {
     SyncStatus status = SyncStatus::Ok;
     QString epoch;
+    qint64 from = -1; // the head before it; -1 when it was not said
     qint64 head = 0;
     qint64 nowMs = 0; // the server's clock
     std::vector<OpResult> results;
@@ -52,7 +53,7 @@ struct PullReply {
 namespace wire {
 
 inline constexpr int kProtocol = 1;
-inline constexpr int kRowsPerPull = 500;
+inline constexpr int kRowsPerPull = 1000;
 
 QJsonObject pushRequest(const DeviceState &device, const QString &epoch, const std::vector<QueuedOp> &ops);
 QJsonObject pullRequest(HouseholdId household, const SyncCursor &cursor);

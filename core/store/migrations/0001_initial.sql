@@ -147,6 +147,8 @@ CREATE TABLE op (
     user_id TEXT NOT NULL, stamp TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('new', 'sealed', 'parked')),
     nonce BLOB NOT NULL, cipher BLOB NOT NULL, tag BLOB NOT NULL, reason TEXT) STRICT;
 
+CREATE INDEX op_by_state ON op (state, n, stamp);
+
 CREATE TABLE dirty (
     household_id TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, field TEXT NOT NULL, stamp TEXT NOT NULL,
     PRIMARY KEY (household_id, kind, id, field)) STRICT, WITHOUT ROWID;

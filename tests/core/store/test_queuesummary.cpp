@@ -71,7 +71,7 @@ class TestQueueSummary : public QObject
                 if (batch.empty())
                     break;
                 for (const QueuedOp &op : batch)
-                    KJC_TRY(syncqueue::confirm(writer, m_sealer, op.opId));
+                    KJC_TRY(syncqueue::confirm(writer, m_sealer, {op.opId}));
             }
             return writer.connection().exec(
                 u"INSERT INTO base (household_id, kind, id, seq, f, c) VALUES (?, ?, ?, 1, '{}', '{}')"_s,
