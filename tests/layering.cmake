@@ -84,7 +84,7 @@ function(keep_screens_apart)
         endforeach()
     endforeach()
     rule("app" "${include}sync/" "only the composers, the household and the assistant speak to sync"
-         EXCEPT "^app/((main|application|librarysync)\\.(cpp|h)$|shell/|cli/|household/|assistant/)")
+         EXCEPT "^app/((main|application|libraryassistant|librarysync)\\.(cpp|h)$|shell/|cli/|household/|assistant/)")
     set(breaches ${breaches} PARENT_SCOPE)
 endfunction()
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/assistant/suggestion.h"
 #include "core/assistant/aierror.h"
+#include "core/assistant/suggestion.h"
 #include "sync/ai/tokenusage.h"
 
 #include <QJsonObject>

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/crypto/passphrasevault.h"
 
-#include "core/base/onpool.h"
 #include "sync/crypto/secretfile.h"
+#include "sync/crypto/slowwork.h"
 #include "sync/http/deferred.h"
 
 #include <QtEndian>
-#include <openssl/crypto.h>
 
 #include <cstring>
 
@@ -37,15 +36,10 @@ static VaultAnswer locked()
     return {VaultState::Locked, {}, u"The vault waits for a passphrase"_s};
 }
 
-// Ends on another thread; the answer is taken on the vault's. A thread of the pool may outlive main(), so what OpenSSL keeps for
-// it is given back at once.
+// Ends on another thread; the answer is taken on the vault's.
 static QFuture<Result<SharedKey>> keyFor(const PassphraseHeader &header, const SharedSecret &passphrase)
 {
-    return onPool([header, passphrase] {
-        Result<SharedKey> key = header.keyFor(*passphrase);
-        OPENSSL_thread_stop();
-        return key;
-    });
+    return slowly([header, passphrase] { return header.keyFor(*passphrase); });
 }
 
 PassphraseVault::PassphraseVault(QString path, RandomSource &random, QObject *parent, const ScryptCost &cost)

@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/service/memberidentity.h"
 
-#include "core/base/onpool.h"
 #include "sync/crypto/recoverycode.h"
-
-#include <openssl/crypto.h>
+#include "sync/crypto/slowwork.h"
 
 namespace kjc::memberidentity {
 
 using namespace Qt::StringLiterals;
-
-// A thread of the pool may outlive main(), so what OpenSSL keeps for it is given back at once.
-template <typename Work>
-static auto slowly(Work work)
-{
-    return onPool([work = std::move(work)] {
-        auto result = work();
-        OPENSSL_thread_stop();
-        return result;
-    });
-}
 
 Result<MemberIdentity> withNewCode(const SharedKey &pair, const WrappedIdentity &wrapped, const QString &user,
                                    RandomSource &random)
