@@ -2,6 +2,7 @@
 #include "app/cli/householdmembers.h"
 
 #include "app/cli/commandline.h"
+#include "app/cli/householdencryption.h"
 #include "app/cli/householdlists.h"
 #include "app/cli/waitfor.h"
 
@@ -115,6 +116,10 @@ withMember(Context &context, const QString &named,
             return Exit::Nothing;
         }
         const auto done = waitFor(act(households, id, member->userId));
+        if (done && account.service.encryption()) {
+            account.service.encryption()->refresh(); // who left must not have the next key
+            waitUntilEncryptionRests(account);
+        }
         return done ? Exit::Done : refused(account, done.failure);
     });
 }

@@ -53,10 +53,10 @@ SyncRun syncToEnd(Account &account, bool agreeToDelete)
     if (agreeToDelete)
         account.service.agreeToDelete();
     runUntilItRests(account.service);
+    run.end = account.status().engine; // before another round begins
     waitUntilEncryptionRests(account);
     for (const auto &[kind, ids] : received.rows())
         run.received += int(ids.size());
-    run.end = account.status().engine;
     run.encryption = account.status().encryption;
     run.left = account.counts();
     run.sent = std::max(0, before - run.left.waiting - run.left.parked);

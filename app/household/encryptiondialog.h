@@ -45,8 +45,6 @@ private:
     Purpose m_purpose;
     bool m_recovering = false;
     bool m_twice = false; // the passphrase is a new one
-    QWidget *m_form;
-    QWidget *m_result;
     FormField *m_code = nullptr;
     FormField *m_first = nullptr;
     FormField *m_second = nullptr;
@@ -54,6 +52,8 @@ private:
     QPushButton *m_act = nullptr;
     QPushButton *m_other = nullptr;
     QLineEdit *m_shown = nullptr;
+    QWidget *m_form; // made of those above
+    QWidget *m_result;
 };
 
 } // namespace kjc

@@ -312,6 +312,8 @@ QFuture<HouseholdResult<QString>> HouseholdEncryption::switchOn(SecretBytes pass
 {
     if (!m_knows)
         return answered<HouseholdResult<QString>>(failedHere(HouseholdProblem::Unreachable));
+    if (m_facts.role != MemberRole::Owner)
+        return answered<HouseholdResult<QString>>(failedHere(HouseholdProblem::NotAllowed));
     const auto secret = std::make_shared<const SecretBytes>(std::move(passphrase));
     if (!m_facts.identity)
         return storeNew(memberidentity::make({}, secret, m_parts.userId, m_parts.random), true);
