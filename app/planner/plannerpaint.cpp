@@ -32,12 +32,23 @@ void PlannerView::paintEvent(QPaintEvent *event)
             if (placeRect(place).intersects(event->rect()))
                 paintPlace(painter, place);
         }
-    paintFooter(painter);
-    paintLabels(painter);
-    paintHeader(painter);
-    paintEdge(painter);
+    paintAround(painter, event->rect());
     if (!std::exchange(m_painted, true))
         QMetaObject::invokeMethod(this, &PlannerView::weekPainted, Qt::QueuedConnection); // behind the flush
+}
+
+// What stands around the places, as far as it is in `rect`: one place that changes costs little.
+void PlannerView::paintAround(QPainter &painter, const QRect &rect) const
+{
+    const int labels = m_layout.label(0).width();
+    const QRect strip(isRightToLeft() ? viewport()->width() - labels : 0, 0, labels, viewport()->height());
+    if (rect.bottom() >= toViewport(m_layout.footer(0)).top())
+        paintFooter(painter);
+    if (rect.intersects(strip))
+        paintLabels(painter);
+    if (rect.top() < m_layout.header(0).height())
+        paintHeader(painter);
+    paintEdge(painter);
 }
 
 void PlannerView::paintColumns(QPainter &painter) const

@@ -33,7 +33,7 @@ PlannerView::PlannerView(PictureSource &pictures, QWidget *parent)
     //: The grid of days and meals, for a screen reader
     setAccessibleName(tr("Week"));
     viewport()->setAutoFillBackground(false);
-    connect(&pictures, &PictureSource::ready, viewport(), qOverload<>(&QWidget::update));
+    connect(&pictures, &PictureSource::ready, this, &PlannerView::followPicture);
     connect(&Theme::current(), &Theme::changed, this, &PlannerView::relayout);
     connect(m_edge, &DragDwell::rested, this, &PlannerView::goOnAtEdge);
 }
@@ -95,6 +95,20 @@ PlannerLayout::Input PlannerView::measure() const
     input.tallMinimum = MealCardPainter::tallMinimum() + 2 * PlannerLayout::kGutter;
     input.columnMinimum = scaled(metrics::size::mealCardMin);
     return input;
+}
+
+void PlannerView::followPicture(const QString &name)
+{
+    for (int row = 0; m_week && row < m_week->rowCount(); ++row)
+        for (int column = 0; column < m_week->columnCount(); ++column) {
+            const QModelIndex place = m_week->place(row, column);
+            const MealDraft *draft = m_week->draftOf(place);
+            bool shows = draft && draft->picture == name;
+            for (int i = 0; i < m_week->rowCount(place) && !shows; ++i)
+                shows = m_week->cardOf(m_week->index(i, 0, place))->picture == name;
+            if (shows)
+                repaintPlace(place);
+        }
 }
 
 // What only changes in its place is repainted there.

@@ -110,6 +110,7 @@ private:
     [[nodiscard]] PlannerLayout::Input measure() const;
     void relayout();
     void followGhosts();
+    void followPicture(const QString &name);
     void repaintPlace(const QModelIndex &index);
     [[nodiscard]] QRect toViewport(const QRect &content) const;
     [[nodiscard]] QPoint toContent(const QPoint &viewport) const;
@@ -117,6 +118,7 @@ private:
     [[nodiscard]] QModelIndex placeOf(const QModelIndex &index) const;
 
     // plannerpaint.cpp
+    void paintAround(QPainter &painter, const QRect &rect) const;
     void paintColumns(QPainter &painter) const;
     void paintHeader(QPainter &painter) const;
     void paintDay(QPainter &painter, const QRect &band, int column) const;
