@@ -27,7 +27,7 @@ static Exit told(Context &context, const SyncRun &run)
     if (run.encryption.unopened > 0)
         context.console.problem(
             u"%1 rows could not be opened here; they are kept as they came"_s.arg(run.encryption.unopened));
-    if (run.end.state == SyncState::Stopped) {
+    if (run.isLocked()) {
         context.console.problem(u"nothing was sent or received, as the household's encryption is "_s +
                                 wordsFor(run.encryption));
         return Exit::Nothing;

@@ -12,6 +12,13 @@ struct SyncRun {
     int sent = 0;     // edits that waited and wait no more
     int received = 0; // rows that others changed
     QueueCounts left;
+
+    // Without its key an encrypted household says nothing, and hears nothing.
+    [[nodiscard]] bool isLocked() const
+    {
+        return encryption.state == EncryptionState::Locked || encryption.state == EncryptionState::NoPassphrase ||
+               encryption.state == EncryptionState::AwaitingKey;
+    }
 };
 
 // Pushes and pulls until all is said and heard, or until it does not go on now. REQUIRES: account.isLinked().
