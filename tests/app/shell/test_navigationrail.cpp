@@ -4,7 +4,10 @@
 #include "app/shell/navigationrail.h"
 
 #include <QAccessible>
+#include <QButtonGroup>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace kjc;
 using namespace Qt::StringLiterals;
@@ -16,6 +19,7 @@ class TestNavigationRail : public QObject
 private Q_SLOTS:
     void initTestCase();
     void aScreenReaderFindsTabs();
+    void theAssistantOpensAndCloses();
     void theNumberIsPartOfTheName();
     void pressingATabChoosesItsScreen();
 };
@@ -38,6 +42,8 @@ void TestNavigationRail::aScreenReaderFindsTabs()
     QVERIFY(!spoken(&rail)->text(QAccessible::Name).isEmpty());
     QStringList selected;
     for (NavigationItem *item : rail.findChildren<NavigationItem *>()) {
+        if (!item->group())
+            continue; // no screen
         QAccessibleInterface *tab = spoken(item);
         QCOMPARE(tab->role(), QAccessible::PageTab);
         QVERIFY(tab->state().selectable);
@@ -46,6 +52,24 @@ void TestNavigationRail::aScreenReaderFindsTabs()
             selected += tab->text(QAccessible::Name);
     }
     QCOMPARE(selected, QStringList{u"Recipes"_s});
+}
+
+void TestNavigationRail::theAssistantOpensAndCloses()
+{
+    NavigationRail rail;
+    const auto items = rail.findChildren<NavigationItem *>();
+    const auto assistant = std::ranges::find_if(items, [](const NavigationItem *item) { return !item->group(); });
+    QVERIFY(assistant != items.end());
+    QVERIFY((*assistant)->isHidden()); // until there is one
+    rail.setAssistantOpen(true);
+    QVERIFY(!(*assistant)->isHidden());
+    QVERIFY(spoken(*assistant)->role() != QAccessible::PageTab);
+    QVERIFY(spoken(*assistant)->state().checkable && spoken(*assistant)->state().checked);
+    QSignalSpy toggled(&rail, &NavigationRail::assistantToggled);
+    (*assistant)->click();
+    QCOMPARE(toggled.size(), 1);
+    rail.setAssistantOpen(false);
+    QVERIFY(!spoken(*assistant)->state().checked);
 }
 
 void TestNavigationRail::theNumberIsPartOfTheName()
