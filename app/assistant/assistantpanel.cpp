@@ -5,13 +5,16 @@
 #include "app/assistant/assistantwords.h"
 #include "app/assistant/exchangeview.h"
 #include "app/assistant/messagefield.h"
+#include "app/assistant/previewdialog.h"
 #include "app/assistant/sourcechoice.h"
 #include "app/assistant/suggestionrow.h"
 #include "app/common/button.h"
 #include "app/common/flowlayout.h"
 #include "app/common/format.h"
 #include "app/common/icons.h"
+#include "app/common/messages.h"
 #include "app/common/metrics.h"
+#include "app/common/whendone.h"
 #include "app/common/wrappedtext.h"
 
 #include <QHBoxLayout>
@@ -325,6 +328,19 @@ void AssistantPanel::keyPressEvent(QKeyEvent *event)
         m_controller.acceptAll();
     else
         Panel::keyPressEvent(event);
+}
+
+// Word for word what would be sent with what stands in the field now.
+void AssistantPanel::showPreview()
+{
+    const AssistantSource *chosen = m_controller.chosen();
+    if (!chosen || !chosen->preview)
+        return;
+    const DraftRequest request = m_controller.request(m_field->toPlainText().trimmed(), m_from, m_to);
+    whenDone(chosen->preview(request), this, [this, name = chosen->name](const Result<QString> &preview) {
+        const QString text = preview ? preview.value() : messages::forUser(preview.error()).oneLine();
+        (new PreviewDialog(name, text, window()))->open();
+    });
 }
 
 } // namespace kjc

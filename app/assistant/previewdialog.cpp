@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assistant/previewdialog.h"
 
-#include "app/common/metrics.h"
+#include "app/common/format.h"
 #include "app/common/textarea.h"
 
 #include <QJsonDocument>
@@ -23,7 +23,7 @@ static QString laidOut(const QString &body)
 }
 
 PreviewDialog::PreviewDialog(const QString &who, const QString &body, QWidget *parent)
-    : Dialog(tr("What is sent to %1").arg(who),
+    : Dialog(tr("What is sent to %1").arg(format::isolated(who)),
              tr("This, and nothing else. Your key goes along in the envelope and is not shown here."), parent)
 {
     auto *text = new TextArea(this);

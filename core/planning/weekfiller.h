@@ -31,6 +31,8 @@ struct FillSlot {
     QDate day;
     SlotId slot;
     QString key; // of the slot; a slot a person added takes what suits lunch or dinner
+
+    friend bool operator==(const FillSlot &, const FillSlot &) = default;
 };
 
 // Why a recipe was chosen; the window and kjc turn it into words.
