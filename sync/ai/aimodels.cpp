@@ -48,7 +48,7 @@ qint64 nanoDollars(double tokens, double perMillion)
 
 bool costsNothing(const QString &provider)
 {
-    return provider == u"ollama";
+    return provider == u"ollama" || provider == u"household";
 }
 
 } // namespace
@@ -73,6 +73,8 @@ QString defaultAiModel(const QString &provider, bool wholeWeek)
         return wholeWeek ? u"claude-sonnet-5-5"_s : u"claude-haiku-5-5"_s;
     if (provider == u"gemini")
         return u"gemini-3.8-flash"_s;
+    if (provider == u"household")
+        return u"default"_s;
     return provider == u"openai" ? u"gpt-6-luna"_s : QString();
 }
 

@@ -39,14 +39,14 @@ std::span<const AiModel> aiModels();
 const AiModel *findAiModel(const QString &provider, const QString &id);
 
 // What one meal, and what a week is planned with when nothing else was chosen; empty for a provider that has no models of
-// its own ("ollama").
+// its own ("ollama"), "default" for the household's server, which chooses by itself.
 QString defaultAiModel(const QString &provider, bool wholeWeek);
 
 // The price that holds on `day` for so many tokens in; null when none is known.
 const AiPrice *aiPriceOf(const AiModel &model, const QDate &day, qint64 tokensIn);
 
 // What `usage` cost on `day`, in billionths of a US dollar. Absent when the model is not in the table; a model on one's
-// own machine costs 0.
+// own machine costs 0, and so does the household's server, which keeps its own books.
 std::optional<qint64> aiCost(const QString &provider, const QString &model, const TokenUsage &usage, const QDate &day);
 // The most that a request could cost: what goes in, and `mostOut` tokens coming out.
 std::optional<qint64> aiMostCost(const QString &provider, const QString &model, qint64 tokensIn, qint64 mostOut,

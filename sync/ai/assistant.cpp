@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/ai/assistant.h"
 
+#include "sync/http/deferred.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -50,9 +52,12 @@ struct Assistant::Run {
     size_t candidate = 0;
     int retries = 0;
     bool repaired = false;
+    bool renewed = false; // the session's token
     int refusals = 0;
     milliseconds waited{0};
     AiError lastError = errorOf(AiProblem::NoConsent);
+    QString token;        // of the session, as it was sent last
+    QString refusedToken; // … and would not do
     int reservation = 0;
     AiExchange *exchange = nullptr; // of the assistant
 };
@@ -116,7 +121,8 @@ std::optional<AiError> Assistant::obstacle(size_t candidate) const
 {
     const AiCandidate &asked = m_candidates[candidate];
     const Health &health = *m_health[candidate];
-    if (!asked.consented && !isLoopback(asked.provider->endpoint().base))
+    const bool isHere = asked.provider->isLocal() && isLoopback(asked.provider->endpoint().base);
+    if (!asked.consented && !isHere)
         return errorOf(AiProblem::NoConsent);
     if (health.disabled)
         return health.disabled;
@@ -157,10 +163,31 @@ void Assistant::attempt()
     QStringList titles = m_run->task.planned;
     for (const Suggestion &suggestion : m_run->taken)
         titles.append(suggestion.title);
-    send(m_run->task.ask(m_run->missing, titles, m_run->complaints));
+    const AiQuestion question = m_run->task.ask(m_run->missing, titles, m_run->complaints);
+    if (m_candidates[m_run->candidate].bearers)
+        sign(question);
+    else
+        send(question, {});
 }
 
-void Assistant::send(const AiQuestion &question)
+void Assistant::sign(const AiQuestion &question)
+{
+    BearerSource &source = *m_candidates[m_run->candidate].bearers;
+    const QString refused = std::exchange(m_run->refusedToken, {});
+    const auto answer = refused.isEmpty() ? source.bearer() : source.bearerAfter(refused);
+    const auto go = [this, id = m_run->id, question](const BearerAnswer &pass) {
+        if (!m_run || m_run->id != id) // cancelled meanwhile
+            return;
+        const Verdict verdict = pass.judgement.verdict;
+        if (verdict == Verdict::Decided)
+            send(question, pass.token);
+        else
+            moveOn(errorOf(verdict == Verdict::SignedOut ? AiProblem::Auth : AiProblem::Connection));
+    };
+    onAnswer(answer, this, go, [go] { go({judgedHere(Verdict::Transient), {}, {}}); });
+}
+
+void Assistant::send(const AiQuestion &question, const QString &token)
 {
     const AiCandidate &candidate = m_candidates[m_run->candidate];
     const AiProvider &provider = *candidate.provider;
@@ -169,6 +196,9 @@ void Assistant::send(const AiQuestion &question)
         moveOn(errorOf(AiProblem::BadRequest));
         return;
     }
+    if (!token.isEmpty())
+        request.value().headers.append("authorization", "Bearer " + token.toLatin1());
+    m_run->token = token;
     const QDateTime now = m_clock.now();
     // A model nobody priced cannot be kept under a cap; it counts as nothing, and the person was told so.
     const auto most = aiMostCost(provider.id(), provider.endpoint().model, guessTokens(request.value().body.size()),
@@ -215,12 +245,27 @@ void Assistant::answered(const AiReply &reply)
 {
     std::exchange(m_run->exchange, nullptr)->deleteLater();
     settle(reply);
+    if (renews(reply)) {
+        attempt();
+        return;
+    }
     learn(reply);
     const int id = m_run->id;
     if (reply.error && reply.error->problem == AiProblem::Refused)
         takeBack();
     if (m_run && m_run->id == id) // nobody has cancelled on hearing that
         decide(reply);
+}
+
+// A token may run out, or be taken back, at any moment; one that came in its place and is refused too says more.
+bool Assistant::renews(const AiReply &reply)
+{
+    const bool refused = reply.error && reply.error->problem == AiProblem::Auth;
+    if (!refused || !m_candidates[m_run->candidate].bearers || std::exchange(m_run->renewed, true))
+        return false;
+    m_health[m_run->candidate]->breaker.succeeded(); // it answered
+    m_run->refusedToken = m_run->token;
+    return true;
 }
 
 void Assistant::settle(const AiReply &reply)

@@ -5,6 +5,7 @@
 #include "sync/ai/aibudget.h"
 #include "sync/ai/aiexchange.h"
 #include "sync/ai/tokenbucket.h"
+#include "sync/http/bearersource.h"
 #include "sync/http/circuitbreaker.h"
 
 #include <QNetworkAccessManager>
@@ -21,6 +22,8 @@ struct AiCandidate {
     std::shared_ptr<const AiProvider> provider;
     bool consented = false; // to send what is asked there; nobody on this machine needs it
     AiPatience patience;
+    // Who signs the requests of one that wants a session's token, outliving the assistant's use of it; null for a key.
+    BearerSource *bearers = nullptr;
 };
 
 // What to find meals for. Both functions are called on the assistant's thread.
@@ -43,7 +46,7 @@ struct AiOutcome {
 
 // Asks one provider after the other until every wanted meal has a suggestion. Before the first suggestion a provider that
 // is busy is asked again (at most twice, waiting at most 45 s in all) and then the next is asked; afterwards what came is
-// kept, and the next is asked for the rest only. One task at a time, one more waits; a third takes the second's place.
+// kept, and the next is asked for the rest only. A session's token that is refused is renewed once. One task at a time, one more waits; a third takes the second's place.
 class Assistant : public QObject
 {
     Q_OBJECT
@@ -77,13 +80,15 @@ private:
 
     void next();
     void attempt();
-    void send(const AiQuestion &question);
+    void sign(const AiQuestion &question);
+    void send(const AiQuestion &question, const QString &token);
     void take(const Suggestion &suggestion);
     void answered(const AiReply &reply);
     void decide(const AiReply &reply);
     void retryOrMoveOn(const AiError &error);
     void moveOn(const AiError &error);
     void takeBack();
+    [[nodiscard]] bool renews(const AiReply &reply);
     void settle(const AiReply &reply);
     void learn(const AiReply &reply);
     void finish(const std::optional<AiError> &error);

@@ -15,7 +15,7 @@ namespace kjc {
 
 using namespace Qt::StringLiterals;
 
-static const QStringList kProviders{u"claude"_s, u"gemini"_s, u"openai"_s, u"ollama"_s};
+static const QStringList kProviders{u"claude"_s, u"gemini"_s, u"openai"_s, u"ollama"_s, u"household"_s};
 
 AssistantFile::AssistantFile(const QString &profileFolder)
     : m_path(QDir(profileFolder).filePath(u"assistant.json"_s)),

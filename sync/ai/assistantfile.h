@@ -13,8 +13,8 @@ namespace kjc {
 
 // One who may be asked, as a person set it up. The key is not in here.
 struct ProviderChoice {
-    QString id;         // "claude", "gemini", "openai", "ollama"
-    QUrl base;          // empty: the provider's own
+    QString id;         // "claude", "gemini", "openai", "ollama", "household"
+    QUrl base;          // empty: the provider's own; of no account for "household"
     QString model;      // empty: the default of the table
     QDate consentGiven; // to send there; null for no
 

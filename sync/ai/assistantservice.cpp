@@ -12,6 +12,9 @@ namespace kjc {
 
 using namespace Qt::StringLiterals;
 
+// The server starts its function, and waits for the provider as long as we should, before it sends a byte.
+static constexpr std::chrono::milliseconds kHouseholdFirstByte{60'000};
+
 AssistantService::AssistantService(Parts parts, QObject *parent)
     : QObject(parent),
       m_parts(std::move(parts)),
@@ -81,18 +84,25 @@ AiEndpoint AssistantService::endpointOf(const ProviderChoice &choice) const
     return endpoint;
 }
 
-ProviderStatus AssistantService::statusOf(const ProviderChoice &choice) const
+// Null for the household's server while there is no way to it.
+std::shared_ptr<const AiProvider> AssistantService::providerOf(const ProviderChoice &choice) const
 {
-    const auto provider = makeAiProvider(choice.id, endpointOf(choice));
-    const QUrl base = provider->endpoint().base;
+    if (choice.id != u"household")
+        return makeAiProvider(choice.id, endpointOf(choice));
+    return m_door ? std::make_shared<HouseholdProvider>(*m_door, m_record.localOnly) : nullptr;
+}
+
+ProviderStatus AssistantService::statusOf(const ProviderChoice &choice, const AiProvider &provider) const
+{
     ProviderStatus status;
     status.id = choice.id;
-    status.isHere = isLoopback(base) && (choice.id != u"ollama" || OllamaProvider::isNamedLocal(choice.model));
-    status.isLocal = provider->isLocal();
-    status.needsKey = !status.isLocal;
+    status.isLocal = provider.isLocal();
+    status.isHere = status.isLocal && isLoopback(provider.endpoint().base) &&
+                    (choice.id != u"ollama" || OllamaProvider::isNamedLocal(choice.model));
+    status.needsKey = !status.isLocal && choice.id != u"household";
     status.hasKey = m_keys.key(choice.id) != nullptr;
     status.consented = choice.consentGiven.isValid();
-    status.model = provider->endpoint().model;
+    status.model = provider.endpoint().model;
     return status;
 }
 
@@ -100,8 +110,25 @@ std::vector<ProviderStatus> AssistantService::providers() const
 {
     std::vector<ProviderStatus> statuses;
     for (const ProviderChoice &choice : m_record.providers)
-        statuses.push_back(statusOf(choice));
+        if (const auto provider = providerOf(choice))
+            statuses.push_back(statusOf(choice, *provider));
     return statuses;
+}
+
+AiCandidate AssistantService::candidateOf(const ProviderChoice &choice,
+                                          std::shared_ptr<const AiProvider> provider) const
+{
+    const ProviderStatus status = statusOf(choice, *provider);
+    AiCandidate candidate;
+    candidate.provider = std::move(provider);
+    candidate.consented = status.consented || status.isHere;
+    if (status.isLocal)
+        candidate.patience = AiPatience::local();
+    if (choice.id == u"household") {
+        candidate.bearers = m_door->bearers;
+        candidate.patience.firstByte = kHouseholdFirstByte;
+    }
+    return candidate;
 }
 
 // The one asked for comes first, whatever its state, so that its own problem is told; then the others that are ready.
@@ -111,15 +138,13 @@ std::vector<AiCandidate> AssistantService::candidates(const QString &first) cons
     std::ranges::stable_partition(choices, [&](const ProviderChoice &choice) { return choice.id == first; });
     std::vector<AiCandidate> asked;
     for (const ProviderChoice &choice : choices) {
-        const ProviderStatus status = statusOf(choice);
+        auto provider = providerOf(choice);
+        if (!provider)
+            continue;
+        const ProviderStatus status = statusOf(choice, *provider);
         if ((m_record.localOnly && !status.isHere) || (choice.id != first && !status.isReady()))
             continue;
-        AiCandidate candidate;
-        candidate.provider = makeAiProvider(choice.id, endpointOf(choice));
-        candidate.consented = status.consented || status.isHere;
-        if (status.isLocal)
-            candidate.patience = AiPatience::local();
-        asked.push_back(std::move(candidate));
+        asked.push_back(candidateOf(choice, std::move(provider)));
     }
     return asked;
 }
@@ -164,7 +189,9 @@ QFuture<Result<QStringList>> AssistantService::listModels(const QString &provide
     const auto choice = std::ranges::find(m_record.providers, provider, &ProviderChoice::id);
     if (choice == m_record.providers.end())
         return answered(Result<QStringList>(Error{Error::Kind::NotFound, u"no such provider"_s, provider}));
-    const std::shared_ptr<const AiProvider> asked = makeAiProvider(provider, endpointOf(*choice));
+    const std::shared_ptr<const AiProvider> asked = providerOf(*choice);
+    if (!asked)
+        return answered(Result<QStringList>(Error{Error::Kind::NotFound, u"no such provider"_s, provider}));
     auto request = asked->modelsRequest();
     if (!request)
         return answered(Result<QStringList>(request.error()));
@@ -177,8 +204,14 @@ QFuture<Result<QStringList>> AssistantService::listModels(const QString &provide
                                        [asked](const Result<HttpReply> &reply) { return modelsOf(*asked, reply); });
 }
 
+void AssistantService::reconsiderHousehold()
+{
+    refresh();
+}
+
 void AssistantService::refresh()
 {
+    m_door = m_parts.household ? m_parts.household() : std::nullopt;
     m_budget.setCap(m_record.monthlyCap);
     for (const auto &[id, source] : m_sources)
         source->use(candidates(id), {m_record.shared, m_parts.language});

@@ -4,6 +4,7 @@
 #include "sync/ai/aibudget.h"
 #include "sync/ai/aikeys.h"
 #include "sync/ai/assistantfile.h"
+#include "sync/ai/householdprovider.h"
 #include "sync/ai/modelsource.h"
 #include "sync/http/httpclient.h"
 
@@ -14,7 +15,7 @@ namespace kjc {
 
 // How ready one who can be asked is.
 struct ProviderStatus {
-    QString id;           // "claude", "gemini", "openai", "ollama"
+    QString id;           // "claude", "gemini", "openai", "ollama", "household"
     bool isHere = false;  // on this computer, model and all
     bool isLocal = false; // on this computer or in the house
     bool needsKey = true;
@@ -41,6 +42,8 @@ public:
         QString profileFolder;
         AiKeys::MakeVault makeVault;
         QString language; // that titles are wanted in, BCP 47
+        // The way to the household's server; nothing while there is none or nobody is signed in. Unset: there never is.
+        std::function<std::optional<HouseholdDoor>()> household = {};
     };
     // What `parts` refers to outlives this.
     explicit AssistantService(Parts parts, QObject *parent = nullptr);
@@ -54,7 +57,7 @@ public:
     Result<Done> save(const AssistantRecord &record);
     // An empty key forgets it. Unless it is Ready, the key counts until the program ends and is kept nowhere.
     QFuture<VaultState> setKey(const QString &provider, const QByteArray &key);
-    // Of every provider of the record, in its order.
+    // Of every provider of the record, in its order; of the household's server only while there is a way to it.
     [[nodiscard]] std::vector<ProviderStatus> providers() const;
 
     // Asks `provider`, and where it cannot answer the other ready ones in the order of the record. The same object every
@@ -72,6 +75,10 @@ public:
     // Why what was spent could not be noted down; absent while it could.
     [[nodiscard]] const std::optional<Error> &bookProblem() const { return m_bookProblem; }
 
+    // The household's server was linked or left, or somebody signed in or out: asks for the way to it anew, and ends what
+    // is being asked. To be called before what a door referred to goes away.
+    void reconsiderHousehold();
+
 Q_SIGNALS:
     void changed(); // record, keys or spending
 
@@ -79,7 +86,10 @@ private:
     void keepSpending(const AiSpending &spending);
     void refresh();
     [[nodiscard]] AiEndpoint endpointOf(const ProviderChoice &choice) const;
-    [[nodiscard]] ProviderStatus statusOf(const ProviderChoice &choice) const;
+    [[nodiscard]] std::shared_ptr<const AiProvider> providerOf(const ProviderChoice &choice) const;
+    [[nodiscard]] ProviderStatus statusOf(const ProviderChoice &choice, const AiProvider &provider) const;
+    [[nodiscard]] AiCandidate candidateOf(const ProviderChoice &choice,
+                                          std::shared_ptr<const AiProvider> provider) const;
     [[nodiscard]] std::vector<AiCandidate> candidates(const QString &first) const;
 
     Parts m_parts;
@@ -88,6 +98,7 @@ private:
     AiKeys m_keys;
     AiBudget m_budget;
     HttpClient m_http; // for lists of models alone: what is asked goes by the way of AiExchange
+    std::optional<HouseholdDoor> m_door;
     std::map<QString, std::unique_ptr<ModelSource>> m_sources;
     std::optional<Error> m_bookProblem;
 };

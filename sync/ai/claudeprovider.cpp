@@ -22,11 +22,11 @@ std::unique_ptr<ReplyParser> ClaudeProvider::parser() const
 }
 
 // No temperature, no forced tool and no turn to continue: today's models answer 400 to each of them.
-static QByteArray bodyOf(const AiQuestion &question, const AiEndpoint &endpoint)
+QByteArray claudeBody(const AiQuestion &question, const QString &model)
 {
-    const AiModel *model = findAiModel(u"claude"_s, endpoint.model);
-    const bool between = model && model->thinking == AiThinking::BetweenTools;
-    QByteArray body = "{\"model\":" + jsonText(endpoint.model) +
+    const AiModel *known = findAiModel(u"claude"_s, model);
+    const bool between = known && known->thinking == AiThinking::BetweenTools;
+    QByteArray body = "{\"model\":" + jsonText(model) +
                       ",\"max_tokens\":" + QByteArray::number(question.mostTokens) + ",\"stream\":true";
     if (between)
         body += ",\"thinking\":{\"type\":\"between_tools\"}";
@@ -51,7 +51,7 @@ Result<HttpRequest> ClaudeProvider::request(const AiQuestion &question) const
                        {"accept", "text/event-stream"},
                        {"anthropic-version", "2023-06-01"},
                        {"x-api-key", endpoint().key}};
-    request.body = bodyOf(question, endpoint());
+    request.body = claudeBody(question, endpoint().model);
     return request;
 }
 

@@ -18,4 +18,7 @@ public:
     [[nodiscard]] Result<HttpRequest> modelsRequest() const override;
 };
 
+// The body of a request for a question, streamed. A model that is not in the table is asked with what every one accepts.
+QByteArray claudeBody(const AiQuestion &question, const QString &model);
+
 } // namespace kjc

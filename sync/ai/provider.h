@@ -32,7 +32,7 @@ struct AiQuestion {
 };
 
 // One who can be asked. Knows the wire and nothing else: builds requests and understands replies, sends nothing.
-// Pure; safe from any thread.
+// Safe from any thread.
 class AiProvider
 {
 public:
@@ -50,7 +50,7 @@ public:
     [[nodiscard]] virtual QStringList modelsIn(const QJsonObject &answer) const;
     [[nodiscard]] const AiEndpoint &endpoint() const { return m_endpoint; }
     // Whether what is asked stays on this machine or in the house.
-    [[nodiscard]] bool isLocal() const;
+    [[nodiscard]] virtual bool isLocal() const;
 
 protected:
     AiProvider(AiEndpoint endpoint, const QUrl &own);
@@ -63,7 +63,7 @@ private:
     AiEndpoint m_endpoint;
 };
 
-// "claude", "gemini", "openai" or "ollama"; null for any other id.
+// "claude", "gemini", "openai" or "ollama"; null for any other id, "household" among them, which takes more to reach.
 std::unique_ptr<AiProvider> makeAiProvider(const QString &id, const AiEndpoint &endpoint);
 
 // A text as it stands in JSON, quotes included.
