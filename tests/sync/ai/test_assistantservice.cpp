@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "madereplies.h"
 #include "sync/ai/assistantservice.h"
+#include "sync/http/deferred.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testlibrary.h"
 #include "tests/sync/crypto/faultyvault.h"
@@ -13,6 +14,16 @@ using namespace Qt::StringLiterals;
 
 static const QDate kMonday(2026, 2, 16);
 static const QByteArray kKey = "sk-test-4711-secret";
+
+class OneSession final : public BearerSource
+{
+public:
+    QFuture<BearerAnswer> bearer() override
+    {
+        return answered(BearerAnswer{judgedHere(Verdict::Decided), u"session"_s, {}});
+    }
+    QFuture<BearerAnswer> bearerAfter(const QString &) override { return bearer(); }
+};
 
 class TestAssistantService : public QObject
 {
@@ -39,6 +50,8 @@ private Q_SLOTS:
     void thePreviewIsWhatIsSent();
     void stoppingKeepsWhatCame();
     void noKeyInFilesOrLogs();
+    void theHouseholdsServerIsAskedWhileThereIsAWay();
+    void theHouseholdsServerIsNoneOfOurOwn();
 
 private:
     struct Run {
@@ -46,6 +59,7 @@ private:
         std::optional<DraftOutcome> outcome;
     };
     void restart();
+    void agree(const QString &provider);
     void setUp(const QString &provider, const ScriptedServer &server, bool consent = true);
     Run ask(const QString &provider, int days = 1);
     [[nodiscard]] DraftRequest dinners(int days);
@@ -57,6 +71,8 @@ private:
     std::shared_ptr<std::map<VaultEntry, SharedSecret>> m_kept; // what the keychain holds over restarts
     std::optional<VaultState> m_refusal;
     SystemRandom m_random;
+    OneSession m_session;
+    std::optional<HouseholdDoor> m_door;
 };
 
 // A keychain that outlives the service.
@@ -123,15 +139,24 @@ void TestAssistantService::init()
     m_server = std::make_unique<ScriptedServer>();
     m_kept = std::make_shared<std::map<VaultEntry, SharedSecret>>();
     m_refusal.reset();
+    m_door.reset();
     restart();
 }
 
 void TestAssistantService::restart()
 {
-    m_service = std::make_unique<AssistantService>(AssistantService::Parts{
-        m_library->store, m_library->clock, m_library->ids, m_random, m_folder->path(),
-        [this](const QString &) { return std::make_unique<SharedVault>(m_kept, m_refusal); }, u"en"_s});
+    m_service = std::make_unique<AssistantService>(
+        AssistantService::Parts{m_library->store, m_library->clock, m_library->ids, m_random, m_folder->path(),
+                                [this](const QString &) { return std::make_unique<SharedVault>(m_kept, m_refusal); },
+                                u"en"_s, [this] { return m_door; }});
     QVERIFY(waitFor(m_service->open()));
+}
+
+void TestAssistantService::agree(const QString &provider)
+{
+    AssistantRecord record = m_service->record();
+    std::ranges::find(record.providers, provider, &ProviderChoice::id)->consentGiven = m_library->clock.today();
+    QVERIFY(m_service->save(record));
 }
 
 void TestAssistantService::setUp(const QString &provider, const ScriptedServer &server, bool consent)
@@ -441,6 +466,48 @@ void TestAssistantService::noKeyInFilesOrLogs()
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY2(!file.readAll().contains(kKey), qPrintable(info.fileName()));
     }
+}
+
+void TestAssistantService::theHouseholdsServerIsAskedWhileThereIsAWay()
+{
+    const auto offered = [this] {
+        return std::ranges::count(m_service->providers(), u"household"_s, &ProviderStatus::id) == 1;
+    };
+    QVERIFY(!offered());
+    m_door =
+        HouseholdDoor{{m_server->url(), u"sb_publishable_x"_s}, u"6f3c1f5e-0000-4000-8000-000000000001"_s, &m_session};
+    m_service->reconsiderHousehold();
+    QVERIFY(offered());
+    ProviderStatus status = m_service->providers().back();
+    QVERIFY(!status.needsKey && !status.isHere && !status.isLocal && !status.isReady());
+    QCOMPARE(ask(u"household"_s).outcome->error->problem, AiProblem::NoConsent);
+    agree(u"household"_s);
+    QVERIFY(m_service->providers().back().isReady());
+    m_server->then(events(claudeMeals({meal(0, u"Soup"_s)})));
+    const Run run = ask(u"household"_s);
+    QVERIFY(!run.outcome->error);
+    QCOMPARE(run.drafts.front().source, u"household"_s);
+    QCOMPARE(m_server->requests().front().headers.value("authorization"), QByteArray("Bearer session"));
+    QCOMPARE(m_service->spentThisMonth(), 0);
+    m_door.reset();
+    m_service->reconsiderHousehold();
+    QVERIFY(!offered());
+    QVERIFY(ask(u"household"_s).outcome->error);
+    QCOMPARE(m_server->requests().size(), 1);
+}
+
+// On this computer or not: what it is asked goes on to a provider.
+void TestAssistantService::theHouseholdsServerIsNoneOfOurOwn()
+{
+    m_door =
+        HouseholdDoor{{m_server->url(), u"sb_publishable_x"_s}, u"6f3c1f5e-0000-4000-8000-000000000001"_s, &m_session};
+    m_service->reconsiderHousehold();
+    agree(u"household"_s);
+    AssistantRecord record = m_service->record();
+    record.localOnly = true;
+    QVERIFY(m_service->save(record));
+    QVERIFY(ask(u"household"_s).outcome->error);
+    QVERIFY(m_server->requests().empty());
 }
 
 QTEST_GUILESS_MAIN(TestAssistantService)
