@@ -52,6 +52,10 @@ SyncRun syncToEnd(Account &account, bool agreeToDelete)
     });
     if (agreeToDelete)
         account.service.agreeToDelete();
+    if (isLocked(account.status().encryption.state)) { // as it was last time: the key may have come since
+        waitUntilEncryptionRests(account);
+        account.service.syncNow();
+    }
     runUntilItRests(account.service);
     run.end = account.status().engine; // before another round begins
     waitUntilEncryptionRests(account);

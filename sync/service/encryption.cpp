@@ -83,12 +83,16 @@ void HouseholdEncryption::refresh()
 {
     if (!m_begun || std::exchange(m_asking, true))
         return;
-    onAnswer(m_parts.office.facts(m_parts.household), this, [this](const HouseholdResult<EncryptionFacts> &facts) {
+    const auto answered = [this](const HouseholdResult<EncryptionFacts> &facts) {
         m_asking = false;
         if (facts)
             take(*facts.value);
         else if (m_status.state == State::AwaitingKey || m_status.state == State::Locked)
             m_timer.start(kAwaitMs);
+        rest();
+    };
+    onAnswer(m_parts.office.facts(m_parts.household), this, answered, [this] {
+        m_asking = false;
         rest();
     });
 }
@@ -175,7 +179,10 @@ void HouseholdEncryption::storeNext(std::map<quint32, std::map<QString, QByteArr
     wrapped.erase(first);
     onAnswer(
         stored, this, [this, wrapped](const HouseholdResult<Done> &) { storeNext(wrapped); },
-        [this] { m_serving = false; });
+        [this] {
+            m_serving = false;
+            rest();
+        });
 }
 
 // The next generation, for all who can receive it.
@@ -191,23 +198,29 @@ void HouseholdEncryption::makeGeneration(const EncryptionFacts &facts, const Fin
     if (!wrapped || wrapped.value().empty())
         return finish(failedHere(HouseholdProblem::Other));
     m_serving = true;
-    onAnswer(m_parts.office.storeKeys(m_parts.household, generation, wrapped.value().begin()->second), this,
-             [this, generation, key, finish](const HouseholdResult<Done> &stored) {
-                 m_serving = false;
-                 if (!stored) {
-                     refresh(); // somebody was faster
-                     return finish(stored.failure);
-                 }
-                 m_kept.keys.emplace(generation, key);
-                 m_kept.off = false;
-                 m_status.state = State::On;
-                 m_parts.knownEncrypted = true;
-                 Q_EMIT encryptedKnown(true);
-                 Q_EMIT changed();
-                 Q_EMIT talkChanged();
-                 keep([finish] { finish({}); });
-                 refresh();
-             });
+    onAnswer(
+        m_parts.office.storeKeys(m_parts.household, generation, wrapped.value().begin()->second), this,
+        [this, generation, key, finish](const HouseholdResult<Done> &stored) {
+            m_serving = false;
+            if (!stored) {
+                refresh(); // somebody was faster
+                return finish(stored.failure);
+            }
+            m_kept.keys.emplace(generation, key);
+            m_kept.off = false;
+            m_status.state = State::On;
+            m_parts.knownEncrypted = true;
+            Q_EMIT encryptedKnown(true);
+            Q_EMIT changed();
+            Q_EMIT talkChanged();
+            keep([finish] { finish({}); });
+            refresh();
+        },
+        [this, finish] {
+            m_serving = false;
+            finish(failedHere(HouseholdProblem::Other));
+            rest();
+        });
 }
 
 void HouseholdEncryption::convert()

@@ -90,11 +90,11 @@ def pull(hh, cur=0, lim=500, epoch=None, proto=1):
     return {"proto": proto, "hh": hh, "epoch": epoch, "cur": cur, "lim": lim}
 
 
-def pull_all(session, hh, lim=500, cur=0):
+def pull_all(session, hh, lim=500, cur=0, proto=1):
     """Every row after `cur`, the last answer, and the pages as lists of numbers."""
     rows, pages = {}, []
     while True:
-        answer = session.rpc("sync_pull", pull(hh, cur, lim))
+        answer = session.rpc("sync_pull", pull(hh, cur, lim, proto=proto))
         assert answer["status"] == "ok", answer
         pages.append([row["seq"] for row in answer["rows"]])
         for row in answer["rows"]:

@@ -127,7 +127,7 @@ class Views(unittest.TestCase):
         self.assertEqual(self.me.rpc("household_keys_store", {"hh": self.hh, "gen": 1, "keys": [{"user": user, "wrapped": "k"}]})["status"], "ok")
         self.assertEqual(self.me.sql("select 1 from public.recipes"), [])
         self.assertEqual(self.refused(f"insert into public.recipes (household_id, title) values ('{self.hh}', 'y')"), "42501")
-        self.assertEqual(len(pull_all(self.me, self.hh)[0]), 1)
+        self.assertEqual(len(pull_all(self.me, self.hh, proto=2)[0]), 1)
 
     def test_a_full_household_says_so(self):
         self.admin.sql(f"update sync.heads set max_bytes = 10 where household_id = '{self.hh}'")
