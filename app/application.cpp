@@ -111,8 +111,19 @@ Application::Application(QApplication &app, Options options)
     m_sync->attach(m_store, m_clock, m_ids, m_options.profileFolder);
     m_services.fetchPage = [this](const QUrl &url) { return m_sync->fetch(url); };
 #endif
-    m_assistant = std::make_unique<LibraryAssistant>(
-        LibraryAssistant::Parts{m_store, m_clock, m_ids, m_options.profileFolder, m_services.locale.bcp47Name()});
+    makeAssistant();
+}
+
+void Application::makeAssistant()
+{
+    LibraryAssistant::Parts parts{m_store, m_clock, m_ids, m_options.profileFolder, m_services.locale.bcp47Name()};
+#ifdef KJC_WITH_SYNC
+    parts.household = [this] { return m_sync->door(); };
+#endif
+    m_assistant = std::make_unique<LibraryAssistant>(std::move(parts));
+#ifdef KJC_WITH_SYNC
+    connect(m_sync.get(), &LibrarySync::doorChanged, m_assistant.get(), &LibraryAssistant::reconsiderHousehold);
+#endif
 }
 
 // The window before what it shows, the account before the library.

@@ -58,6 +58,7 @@ private:
     void showPages();
     void showSoon();
     void makeWindow();
+    void makeAssistant();
     void addRooms(SettingsPage *page);
     void run(Command command);
     void backUp();

@@ -31,7 +31,7 @@ AssistantService &LibraryAssistant::service()
     if (!m_service)
         m_service = std::make_unique<AssistantService>(
             AssistantService::Parts{m_parts.store, m_parts.clock, m_parts.ids, m_random, m_parts.profileFolder,
-                                    systemKeychain(), m_parts.language});
+                                    systemKeychain(), m_parts.language, m_parts.household});
     return *m_service;
 }
 
@@ -42,6 +42,12 @@ void LibraryAssistant::begin()
         m_controller.choose(m_service->record().chosen);
         connect(&m_controller, &AssistantController::choiceChanged, this, &LibraryAssistant::keepChoice);
     });
+}
+
+void LibraryAssistant::reconsiderHousehold()
+{
+    if (m_service)
+        m_service->reconsiderHousehold();
 }
 
 void LibraryAssistant::keepChoice()
@@ -72,6 +78,8 @@ static AssistantSource::Lack lackOf(const ProviderStatus &status)
 #else
 
 void LibraryAssistant::begin() {}
+
+void LibraryAssistant::reconsiderHousehold() {}
 
 void LibraryAssistant::addRoom(SettingsPage &, Services &) {}
 

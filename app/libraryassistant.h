@@ -25,14 +25,22 @@ public:
         IdSource &ids;
         QString profileFolder;
         QString language; // of the person, BCP 47
+#ifdef KJC_WITH_SYNC
+        std::function<std::optional<HouseholdDoor>()> household = {};
+#endif
     };
     // What `parts` refers to outlives this.
     explicit LibraryAssistant(Parts parts);
     ~LibraryAssistant() override;
 
-    [[nodiscard]] AssistantController &controller() { return m_controller; }
+    [[nodiscard]] AssistantController &controller()
+    {
+        return m_controller;
+    }
     // Once the window is on the screen: reads settings and keys. Before that there is the built-in planner alone.
     void begin();
+    // Another household's server may be asked now, or none.
+    void reconsiderHousehold();
     // The room of the settings for all this. Nothing in a build without the network.
     void addRoom(SettingsPage &page, Services &services);
 

@@ -17,6 +17,21 @@ void LibrarySync::attach(Store &store, const Clock &clock, IdSource &ids, const 
 {
     m_service = std::make_unique<SyncService>(SyncService::Parts{store, m_sealer, clock, ids, m_random, profileFolder,
                                                                  systemVaults(profileFolder, m_random)});
+    m_door = std::make_unique<ServiceDoor>(*m_service);
+    watchDoor();
+}
+
+void LibrarySync::watchDoor()
+{
+    const auto seen = std::make_shared<AccountStatus>();
+    connect(m_service.get(), &SyncService::statusChanged, this, [this, seen](const AccountStatus &status) {
+        const bool same = seen->linked == status.linked && seen->signedIn == status.signedIn &&
+                          seen->household == status.household && seen->userId == status.userId &&
+                          seen->project == status.project;
+        *seen = status;
+        if (!same)
+            Q_EMIT doorChanged();
+    });
 }
 
 void LibrarySync::begin(PictureSource &pictures)

@@ -3,7 +3,7 @@
 
 #include "sync/crypto/queuesealer.h"
 #include "sync/http/pagefetcher.h"
-#include "sync/service/syncservice.h"
+#include "sync/service/servicedoor.h"
 
 namespace kjc {
 
@@ -30,7 +30,14 @@ public:
     void syncNow();
 
     // Nothing is sent after this; the store goes next.
-    void detach() { m_service.reset(); }
+    void detach()
+    {
+        m_door.reset();
+        m_service.reset();
+    }
+
+    // Nothing while the library is not linked or nobody is signed in.
+    [[nodiscard]] std::optional<HouseholdDoor> door() { return m_door->door(); }
 
     // The room of the settings for all this.
     void addRoom(SettingsPage &page, Services &services);
@@ -41,11 +48,17 @@ public:
 
     QFuture<Result<FetchedPage>> fetch(const QUrl &url);
 
+Q_SIGNALS:
+    void doorChanged(); // to another household or person, or to none
+
 private:
+    void watchDoor();
+
     SystemRandom m_random;
     QueueSealer m_sealer{m_random};
     std::unique_ptr<PageFetcher> m_fetcher; // made when first needed
     std::unique_ptr<SyncService> m_service;
+    std::unique_ptr<ServiceDoor> m_door;
     QPointer<SettingsPage> m_page;
     QPointer<AccountRoom> m_room;
 };

@@ -1673,17 +1673,17 @@
     <message>
         <source>Thinking · %1&#xa0;s</source>
         <extracomment>What an assistant does, and for how many seconds: &quot;Thinking · 4 s&quot;</extracomment>
-        <translation>Pensando · %1 s</translation>
+        <translation>Pensando · %1&#xa0;s</translation>
     </message>
     <message>
         <source>Writing · %1&#xa0;s</source>
         <extracomment>What an assistant does, and for how many seconds: &quot;Writing · 4 s&quot;</extracomment>
-        <translation>Escribiendo · %1 s</translation>
+        <translation>Escribiendo · %1&#xa0;s</translation>
     </message>
     <message>
         <source>Trying again in %1&#xa0;s</source>
         <extracomment>An assistant did not answer and is asked again by itself in %1 seconds</extracomment>
-        <translation>Otro intento en %1 s</translation>
+        <translation>Otro intento en %1&#xa0;s</translation>
     </message>
     <message>
         <source>No cost so far</source>
@@ -1786,19 +1786,6 @@
             <numerusform>%n sugerencia lista.</numerusform>
             <numerusform>%n sugerencias listas.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What %1 would be sent</source>
-        <extracomment>Title of a dialog; %1 is an assistant: &quot;Claude&quot;</extracomment>
-        <translation>Qué se enviaría a %1</translation>
-    </message>
-    <message>
-        <source>With your key, and nothing else. What may be told is in the settings.</source>
-        <translation>Con tu clave y nada más. En los ajustes está lo que se puede contar.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +4482,15 @@
         <source>less than %1</source>
         <extracomment>%1 is a sum of money: &quot;less than $0.01&quot;</extracomment>
         <translation>menos de %1</translation>
+    </message>
+    <message>
+        <source>Our household&apos;s server</source>
+        <extracomment>One who can be asked for meals: the function of the household&apos;s own server</extracomment>
+        <translation>El servidor de casa</translation>
+    </message>
+    <message>
+        <source>What is sent goes to your household&apos;s own server and from there to Anthropic, with the key that lies there. The household shares one budget.</source>
+        <translation>Lo que se envía va al servidor de tu propio hogar y de ahí a Anthropic, con la clave que está allí. El hogar comparte un solo presupuesto.</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,8 @@ static constexpr double kNano = 1e9;
 AssistantRoom::AssistantRoom(Services &services, AssistantService &service, QWidget *parent)
     : QWidget(parent),
       m_services(services),
-      m_service(service)
+      m_service(service),
+      m_cards(new QVBoxLayout)
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -33,16 +34,30 @@ AssistantRoom::AssistantRoom(Services &services, AssistantService &service, QWid
     auto *built = new SettingsSection(tr("Built-in planner"), this);
     built->addNote(tr("Chooses from your own recipes, offline, with no key. It is always there."));
     rows->addWidget(built);
-    for (const ProviderStatus &status : m_service.providers()) {
-        auto *card = new ProviderCard(m_services.clock, m_service, status.id, this);
-        connect(card, &ProviderCard::problem, this, &AssistantRoom::problem);
-        rows->addWidget(card);
-    }
+    m_cards->setSpacing(space::lg);
+    rows->addLayout(m_cards);
     rows->addWidget(makeShared());
     rows->addWidget(makeCosts());
     rows->addStretch(1);
     connect(&m_service, &AssistantService::changed, this, &AssistantRoom::refresh);
     refresh();
+}
+
+// The household's server comes and goes with the account.
+void AssistantRoom::showCards()
+{
+    QStringList there;
+    for (const ProviderStatus &status : m_service.providers()) {
+        there.append(status.id);
+        if (m_cardOf.contains(status.id))
+            continue;
+        auto *card = new ProviderCard(m_services.clock, m_service, status.id, this);
+        connect(card, &ProviderCard::problem, this, &AssistantRoom::problem);
+        m_cards->addWidget(card);
+        m_cardOf.insert(status.id, card);
+    }
+    for (auto it = m_cardOf.cbegin(); it != m_cardOf.cend(); ++it)
+        (*it)->setVisible(there.contains(it.key()));
 }
 
 void AssistantRoom::change(const std::function<void(AssistantRecord &)> &edit)
@@ -127,6 +142,7 @@ void AssistantRoom::preview()
 
 void AssistantRoom::refresh()
 {
+    showCards();
     const AssistantRecord &record = m_service.record();
     for (const auto &[share, kind] : std::as_const(m_shares))
         share->setChecked(record.shared.*kind);

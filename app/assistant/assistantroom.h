@@ -10,9 +10,11 @@
 #include <functional>
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace kjc {
 
+class ProviderCard;
 class SettingsSection;
 class Stepper;
 class Switch;
@@ -34,11 +36,14 @@ private:
     SettingsSection *makeCosts();
     void addShare(SettingsSection *section, const QString &name, const QString &explanation, bool SharedData::*kind);
     void change(const std::function<void(AssistantRecord &)> &edit);
+    void showCards();
     void preview();
     void refresh();
 
     Services &m_services;
     AssistantService &m_service;
+    QVBoxLayout *m_cards;
+    QMap<QString, ProviderCard *> m_cardOf; // by provider
     QList<QPair<Switch *, bool SharedData::*>> m_shares;
     QPushButton *m_preview = nullptr;
     Switch *m_localOnly = nullptr;

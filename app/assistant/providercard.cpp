@@ -39,8 +39,14 @@ ProviderCard::ProviderCard(const Clock &clock, AssistantService &service, const 
 {
     addNote(providerwords::retentionOf(provider));
     addRow(tr("State"), {}, m_state);
-    addRow(tr("Key"), tr("From the provider's own page. It lies in the keychain of this computer."), makeKeyRow());
-    addRow(tr("Model"), {}, makeModelRow());
+    QWidget *key = makeKeyRow(), *model = makeModelRow();
+    if (provider == u"household") { // has a key of its own, and chooses the model
+        key->hide();
+        model->hide();
+    } else {
+        addRow(tr("Key"), tr("From the provider's own page. It lies in the keychain of this computer."), key);
+        addRow(tr("Model"), {}, model);
+    }
     if (provider == u"openai" || provider == u"ollama") {
         m_base = new QLineEdit(this);
         m_base->setFixedWidth(scaled(kFieldWidth));

@@ -19,11 +19,16 @@ QString nameOf(const QString &provider)
     static const QMap<QString, QString> names{
         {u"claude"_s, u"Claude"_s}, {u"gemini"_s, u"Gemini"_s}, {u"ollama"_s, u"Ollama"_s}};
     //: One who can be asked for meals: any service or program that speaks as OpenAI's does
-    return provider == u"openai" ? Words::tr("OpenAI or compatible") : names.value(provider, provider);
+    if (provider == u"openai")
+        return Words::tr("OpenAI or compatible");
+    //: One who can be asked for meals: the function of the household's own server
+    return provider == u"household" ? Words::tr("Our household's server") : names.value(provider, provider);
 }
 
 QStringView iconOf(const ProviderStatus &status)
 {
+    if (status.id == u"household")
+        return u"people";
     return status.isLocal ? u"laptop" : u"web";
 }
 
@@ -50,6 +55,10 @@ QString retentionOf(const QString &provider)
         return Words::tr(
             "What is sent goes to the address below. OpenAI itself keeps it for up to 30 days and does not "
             "train with it unless you agreed to that.");
+    if (provider == u"household")
+        return Words::tr(
+            "What is sent goes to your household's own server and from there to Anthropic, with the key that lies "
+            "there. The household shares one budget.");
     return Words::tr("Ollama runs models on this computer or on another one at home: nothing leaves the house.");
 }
 

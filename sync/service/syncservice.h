@@ -89,6 +89,8 @@ public:
     void agreeToDelete();
     // Null while not linked or not signed in.
     [[nodiscard]] SyncEngine *engine() const { return m_engine.get(); }
+    // Null while nobody is signed in; may go with any change of the status.
+    [[nodiscard]] BearerSource *bearers() const { return m_tokens.get(); }
     // The same. What it says is in the status, too.
     [[nodiscard]] HouseholdEncryption *encryption() const { return m_encryption.get(); }
 
