@@ -26,8 +26,8 @@ QByteArray claudeBody(const AiQuestion &question, const QString &model)
 {
     const AiModel *known = findAiModel(u"claude"_s, model);
     const bool between = known && known->thinking == AiThinking::BetweenTools;
-    QByteArray body = "{\"model\":" + jsonText(model) +
-                      ",\"max_tokens\":" + QByteArray::number(question.mostTokens) + ",\"stream\":true";
+    QByteArray body = "{\"model\":" + jsonText(model) + ",\"max_tokens\":" + QByteArray::number(question.mostTokens) +
+                      ",\"stream\":true";
     if (between)
         body += ",\"thinking\":{\"type\":\"between_tools\"}";
     body +=

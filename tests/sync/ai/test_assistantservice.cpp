@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "madereplies.h"
+#include "sharedvault.h"
 #include "sync/ai/assistantservice.h"
 #include "sync/http/deferred.h"
 #include "tests/support/scriptedserver.h"
@@ -73,41 +74,6 @@ private:
     SystemRandom m_random;
     OneSession m_session;
     std::optional<HouseholdDoor> m_door;
-};
-
-// A keychain that outlives the service.
-class SharedVault final : public KeyVault
-{
-public:
-    SharedVault(std::shared_ptr<std::map<VaultEntry, SharedSecret>> kept, std::optional<VaultState> refusal)
-        : m_kept(std::move(kept)),
-          m_refusal(refusal)
-    {
-    }
-    QFuture<VaultAnswer> load(VaultEntry entry) override
-    {
-        if (m_refusal)
-            return answered(VaultAnswer{*m_refusal, {}, {}});
-        const auto found = m_kept->find(entry);
-        return answered(found == m_kept->end() ? VaultAnswer{VaultState::Missing, {}, {}}
-                                               : VaultAnswer{VaultState::Ready, found->second, {}});
-    }
-    QFuture<VaultAnswer> store(VaultEntry entry, SharedSecret secret) override
-    {
-        if (m_refusal)
-            return answered(VaultAnswer{*m_refusal, {}, {}});
-        (*m_kept)[entry] = std::move(secret);
-        return answered(VaultAnswer{VaultState::Ready, {}, {}});
-    }
-    QFuture<VaultAnswer> remove(VaultEntry entry) override
-    {
-        m_kept->erase(entry);
-        return answered(VaultAnswer{VaultState::Ready, {}, {}});
-    }
-
-private:
-    std::shared_ptr<std::map<VaultEntry, SharedSecret>> m_kept;
-    std::optional<VaultState> m_refusal;
 };
 
 static Scripted events(const QByteArray &body)
