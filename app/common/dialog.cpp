@@ -52,22 +52,21 @@ static QMargins shadowRoom()
 Dialog::Dialog(const QString &question, const QString &explanation, QWidget *parent)
     : QDialog(parent),
       m_layout(new QVBoxLayout(this)),
+      m_question((new Text(question, Type::Title2, Role::Text, this))->wrapped()),
+      m_explanation((new Text(explanation, Type::Body, Role::TextSecondary, this))->wrapped()),
       m_buttons(new QDialogButtonBox(this))
 {
-    setWindowTitle(question);
-    setAccessibleName(question);
-    setAccessibleDescription(explanation);
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
     makeFloating(this);
     constexpr int padding = metrics::space::xl;
     m_layout->setContentsMargins(shadowRoom() + QMargins(padding, padding, padding, padding));
     m_layout->setSpacing(0);
-    m_layout->addWidget((new Text(question, Type::Title2, Role::Text, this))->wrapped());
-    if (!explanation.isEmpty()) {
+    m_layout->addWidget(m_question);
+    if (!explanation.isEmpty())
         m_layout->addSpacing(metrics::space::sm);
-        m_layout->addWidget((new Text(explanation, Type::Body, Role::TextSecondary, this))->wrapped());
-    }
+    m_layout->addWidget(m_explanation);
+    setWords(question, explanation);
     m_layout->addSpacing(metrics::space::xl);
     m_layout->addWidget(m_buttons);
     const int around = shadowRoom().left() + shadowRoom().right();
@@ -75,6 +74,16 @@ Dialog::Dialog(const QString &question, const QString &explanation, QWidget *par
     setMaximumWidth(scaled(metrics::size::dialogWidth) + around);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+}
+
+void Dialog::setWords(const QString &question, const QString &explanation)
+{
+    setWindowTitle(question);
+    setAccessibleName(question);
+    setAccessibleDescription(explanation);
+    m_question->setText(question);
+    m_explanation->setText(explanation);
+    m_explanation->setVisible(!explanation.isEmpty());
 }
 
 void Dialog::setContent(QWidget *content)

@@ -22,6 +22,8 @@ public:
     // `explanation` may be empty.
     Dialog(const QString &question, const QString &explanation, QWidget *parent);
 
+    // Other words at the top, when the question was answered and there is something to tell.
+    void setWords(const QString &question, const QString &explanation);
     // Between the explanation and the buttons. Takes ownership.
     void setContent(QWidget *content);
     // Rejects; the default until told otherwise. Translated verb: "Keep it".
@@ -39,6 +41,8 @@ private:
     void showScrim();
 
     QVBoxLayout *m_layout;
+    Text *m_question;
+    Text *m_explanation;
     QDialogButtonBox *m_buttons;
     QPointer<QWidget> m_scrim;
     QPointer<QWidget> m_focusBefore;

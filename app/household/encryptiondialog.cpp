@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSaveFile>
+#include <QTimer>
 
 namespace kjc {
 
@@ -73,6 +74,7 @@ EncryptionDialog::EncryptionDialog(SyncService &sync, Purpose purpose, QWidget *
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_form);
     rows->addWidget(m_result);
+    rows->addStretch(1);
     m_result->hide();
     content->setMinimumWidth(scaled(440));
     setContent(content);
@@ -117,10 +119,6 @@ QWidget *EncryptionDialog::makeResult()
     auto *rows = new QVBoxLayout(box);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(space::sm);
-    rows->addWidget(new WrappedText(tr("This is your recovery code. It opens the household when the passphrase is "
-                                       "forgotten. Write it down and keep it away from this computer: it is shown "
-                                       "only now."),
-                                    Type::Body, Role::Text, box));
     m_shown = new QLineEdit(box);
     m_shown->setReadOnly(true);
     m_shown->setAccessibleName(tr("Recovery code"));
@@ -143,9 +141,17 @@ void EncryptionDialog::useRecovery()
     m_recovering = true;
     m_twice = true;
     m_problem->hide();
+    m_first->setProblem({});
+    m_first->field()->clear();
     follow();
     m_code->field()->setFocus();
-    adjustSize();
+    fitSoon();
+}
+
+// Once the layouts know what is shown now.
+void EncryptionDialog::fitSoon()
+{
+    QTimer::singleShot(0, this, &QWidget::adjustSize);
 }
 
 void EncryptionDialog::follow()
@@ -211,8 +217,12 @@ void EncryptionDialog::takeCode(const HouseholdResult<QString> &made)
     m_shown->setCursorPosition(0);
     m_form->hide();
     m_result->show();
+    setWords(
+        tr("Recovery code"),
+        tr("This is your recovery code. It opens the household when the passphrase is forgotten. Write it down and "
+           "keep it away from this computer: it is shown only now."));
     m_shown->setFocus();
-    adjustSize();
+    fitSoon();
 }
 
 void EncryptionDialog::refuse(const HouseholdFailure &failure)

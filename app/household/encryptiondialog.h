@@ -31,6 +31,7 @@ private:
     QWidget *makeForm();
     QWidget *makeResult();
     void useRecovery();
+    void fitSoon();
     void follow();
     void act();
     [[nodiscard]] bool isComplete();

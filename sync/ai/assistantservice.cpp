@@ -135,7 +135,8 @@ AiCandidate AssistantService::candidateOf(const ProviderChoice &choice,
 std::vector<AiCandidate> AssistantService::candidates(const QString &first) const
 {
     std::vector<ProviderChoice> choices = m_record.providers;
-    std::ranges::stable_partition(choices, [&](const ProviderChoice &choice) { return choice.id == first; });
+    std::stable_partition(choices.begin(), choices.end(),
+                          [&](const ProviderChoice &choice) { return choice.id == first; });
     std::vector<AiCandidate> asked;
     for (const ProviderChoice &choice : choices) {
         auto provider = providerOf(choice);
